@@ -1,0 +1,17 @@
+package vn.directives.document;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Another document that a directive refers to by number.
+ *
+ * @param number as printed, without white space: {@code 273/TB-VPCP}
+ * @param type null when neither the text nor the number tells
+ * @param issued the cited document's date, null when not given
+ */
+public record Citation(
+        String number,
+        @Nullable DirectiveType type,
+        @Nullable LocalDate issued,
+        CitationRelation relation) {}

@@ -1,0 +1,17 @@
+package vn.directives.document;
+
+import java.util.Locale;
+
+/** What a directive does to a document that it cites. */
+public enum CitationRelation {
+    CITES,
+    IMPLEMENTS,
+    AMENDS,
+    REPLACES,
+    REVOKES;
+
+    /** The name on the wire: {@code implements}. */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,23 @@
+package vn.directives.engine;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer to a {@link FacetRequest}.
+ *
+ * @param values the most frequent first, equal counts by value
+ * @param missing hits without a value
+ * @param other hits' values that are not listed, summed
+ * @param exact false where the engine estimates
+ */
+public record FacetCounts(KeywordField field, List<Value> values, long missing, long other, boolean exact) {
+    /**
+     * @param label a label found in the index for this value (authority, assignee), null where the field keeps none
+     */
+    public record Value(String value, @Nullable String label, long count) {}
+
+    public FacetCounts {
+        values = List.copyOf(values);
+    }
+}

@@ -1,0 +1,20 @@
+package vn.directives.engine;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.directives.document.Directive;
+import vn.directives.document.Task;
+
+/**
+ * One result.
+ *
+ * @param directive the directive; for a task, the one it belongs to, whose {@code text} and {@code tasks} may be left empty
+ * @param task the task, null at the level of directives
+ * @param tasks the matching tasks of a directive, best first; empty at the level of tasks
+ * @param tasksMatched how many tasks match in all
+ */
+public record Hit(Directive directive, @Nullable Task task, float score, List<Task> tasks, int tasksMatched) {
+    public Hit {
+        tasks = List.copyOf(tasks);
+    }
+}

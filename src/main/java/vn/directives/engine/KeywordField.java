@@ -1,0 +1,30 @@
+package vn.directives.engine;
+
+import java.util.Locale;
+
+/** The fields that hold whole values: filters and facets. */
+public enum KeywordField {
+    PROVINCE,
+    PROVINCE_CURRENT,
+    DISTRICT,
+    AUTHORITY,
+    AUTHORITY_LEVEL,
+    TYPE,
+    /** On a directive, those of all its tasks. */
+    ASSIGNEE,
+    /** Slug of the signer's name. */
+    SIGNER,
+    /** Cited numbers in canonical form. */
+    CITES,
+    TEXT_QUALITY,
+    /** The own number in canonical form. */
+    NUMBER,
+    ISSUED_YEAR,
+    DIRECTIVE_ID,
+    EXTERNAL_ID;
+
+    /** The name on the wire and in an index: {@code province_current}. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

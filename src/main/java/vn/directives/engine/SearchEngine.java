@@ -1,0 +1,39 @@
+package vn.directives.engine;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import vn.directives.document.Directive;
+
+/**
+ * An index of directives and their tasks. Safe for use by many threads. Every method throws
+ * {@link IndexUnavailableException} when the index cannot answer.
+ */
+public interface SearchEngine extends AutoCloseable {
+    /**
+     * Makes all these changes. When it returns they survive a crash and the next search sees them; a reader never sees
+     * half of a directive.
+     */
+    void write(List<Change> changes);
+
+    SearchResult search(SearchRequest request);
+
+    /**
+     * Gives every hit, in the order of the search, from one unchanging view of the index; facets, histogram, offset and
+     * limit of the request do not count.
+     *
+     * @param consumer returns false to stop
+     */
+    void scan(SearchRequest request, Predicate<Hit> consumer);
+
+    /** The directive with its text and all its tasks. */
+    Optional<Directive> get(String id);
+
+    IndexStatus status();
+
+    /** Removes everything. */
+    void clear();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,35 @@
+package vn.directives.engine;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One search.
+ *
+ * @param query what must match and how it ranks
+ * @param filters what else must hold, by the facet it belongs to: a facet is counted without its own filter
+ * @param otherFilters what else must hold and belongs to no facet (dates, ids)
+ * @param children the question that picks the tasks shown inside a directive; null shows none
+ * @param childrenSize how many of them at most
+ * @param offset how many hits to pass over
+ * @param limit how many hits to return, 0 for counts alone
+ */
+public record SearchRequest(
+        Level level,
+        Query query,
+        Map<KeywordField, Query> filters,
+        List<Query> otherFilters,
+        @Nullable Query children,
+        int childrenSize,
+        Sort sort,
+        int offset,
+        int limit,
+        List<FacetRequest> facets,
+        @Nullable HistogramRequest histogram) {
+    public SearchRequest {
+        filters = Map.copyOf(filters);
+        otherFilters = List.copyOf(otherFilters);
+        facets = List.copyOf(facets);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.directives;
+
+import org.jspecify.annotations.NullMarked;
