@@ -1,0 +1,17 @@
+package vn.directives.extraction;
+
+import java.util.List;
+import vn.directives.document.TextQuality;
+
+/**
+ * What a file says.
+ *
+ * @param text the document itself, normalised (NFC); lines end in U+000A
+ * @param evidence what stood around it and is not part of it: a page's title, menus, footers, in reading order
+ * @param mediaType of the content, as found
+ */
+public record ExtractedText(String text, List<String> evidence, TextQuality quality, String mediaType) {
+    public ExtractedText {
+        evidence = List.copyOf(evidence);
+    }
+}

@@ -1,0 +1,14 @@
+package vn.directives.parsing;
+
+import org.jspecify.annotations.Nullable;
+import vn.directives.document.Span;
+
+/**
+ * Why a field has its value.
+ *
+ * @param field as on the wire: {@code number}, {@code tasks[3].deadlines}
+ * @param value what was found, shortened where it is long
+ * @param span where it stands in the directive's text; null when it came from what stood around the text
+ * @param rule name of the rule that gave it
+ */
+public record Fact(String field, String value, @Nullable Span span, String rule) {}
