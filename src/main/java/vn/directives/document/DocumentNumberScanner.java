@@ -1,0 +1,323 @@
+package vn.directives.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.directives.text.SearchText;
+
+/**
+ * Finds document numbers in running text, in one pass:
+ *
+ * <pre>
+ * state = num "/" SEG "-" SEG { "-" SEG }            15/CT-TTg   3262/UBND-KGVX
+ * legal = num "/" year "/" SEG { ("-" | "/") SEG }   30/2020/NĐ-CP
+ * law   = num "/" year "/" ("QH" | "UBTVQH") digits  20/2023/QH15
+ * party = num "-" SEG "/" SEG { "-" SEG }            483-TB/TU   07 - CĐ/TU
+ * </pre>
+ *
+ * Up to two white spaces may stand around a slash or dash, since lines break there. A symbol of one segment (15/CP) counts
+ * only after a word for a document; after "mẫu", "biểu" or "phụ lục" nothing counts.
+ */
+public final class DocumentNumberScanner {
+    /** A number found, and where. */
+    public record Match(DocumentNumber number, Span span) {}
+
+    private static final int MAX_DIGITS = 6;
+    private static final int MAX_SEGMENT = 24;
+
+    /** Words before "số" that make it a form's or an annex's code. */
+    private static final Set<String> FORM_WORDS = Set.of("mau", "bieu", "luc", "bang");
+
+    private final CharSequence text;
+    private final String folded;
+    private int end;
+    private int segments;
+    private @Nullable String typeCode;
+
+    private DocumentNumberScanner(CharSequence text) {
+        this.text = text;
+        this.folded = SearchText.folded(text);
+    }
+
+    /** All numbers in the order of the text; they do not overlap. */
+    public static List<Match> find(CharSequence text) {
+        return new DocumentNumberScanner(text).scan();
+    }
+
+    private List<Match> scan() {
+        List<Match> matches = new ArrayList<>();
+        int i = 0;
+        while (i < text.length()) {
+            if (startsNumber(i) && number(i)) {
+                matches.add(new Match(new DocumentNumber(compact(i, end), typeCode), new Span(i, end)));
+                i = end;
+            } else {
+                i++;
+            }
+        }
+        return matches;
+    }
+
+    private boolean startsNumber(int i) {
+        if (!isDigit(i)) {
+            return false;
+        }
+        if (i == 0) {
+            return true;
+        }
+        char before = text.charAt(i - 1);
+        if (Character.isDigit(before) || before == '/' || before == '-' || before == '.' || before == ',') {
+            return false;
+        }
+        return !Character.isLetter(before) || endsWithWord(i, "so");
+    }
+
+    private boolean number(int start) {
+        segments = 0;
+        typeCode = null;
+        int i = start;
+        while (isDigit(i) && i - start <= MAX_DIGITS) {
+            i++;
+        }
+        if (i - start > MAX_DIGITS) {
+            return false;
+        }
+        if (isUpper(i) && !isLetter(i + 1)) {
+            i++;
+        }
+        int after = skipSpaces(i);
+        boolean found;
+        if (at(after) == '/') {
+            int next = skipSpaces(after + 1);
+            found = isDigit(next) ? legal(next) : state(next, start);
+        } else if (isDash(after)) {
+            found = party(skipSpaces(after + 1));
+        } else {
+            found = after > i && afterNumberWord(start) && party(after);
+        }
+        return found && !afterFormWord(start);
+    }
+
+    private boolean legal(int start) {
+        int i = start;
+        while (isDigit(i)) {
+            i++;
+        }
+        int slash = skipSpaces(i);
+        boolean year = i - start == 4 && (at(start) == '1' || at(start) == '2');
+        if (!year || at(slash) != '/') {
+            return false;
+        }
+        int next = skipSpaces(slash + 1);
+        if (!segment(next, true)) {
+            return false;
+        }
+        String first = compact(next, end);
+        rest(true);
+        if (segments == 1) {
+            return first.startsWith("QH") || first.startsWith("UBTVQH");
+        }
+        typeCode = TypeCodes.type(first).isPresent() ? first : null;
+        return true;
+    }
+
+    private boolean state(int start, int numberStart) {
+        if (!segment(start, true)) {
+            return false;
+        }
+        String first = compact(start, end);
+        rest(false);
+        if (TypeCodes.type(first).isPresent() && (segments > 1)) {
+            typeCode = first;
+        }
+        return segments > 1 || afterDocumentWord(numberStart);
+    }
+
+    private boolean party(int start) {
+        if (!segment(start, true)) {
+            return false;
+        }
+        String first = compact(start, end);
+        int slash = skipSpaces(end);
+        if (at(slash) != '/' || TypeCodes.type(first).isEmpty() || !segment(skipSpaces(slash + 1), true)) {
+            return false;
+        }
+        typeCode = first;
+        rest(false);
+        return true;
+    }
+
+    /** Further segments. White space before a dash is trusted only for the first of them. */
+    private void rest(boolean slashes) {
+        while (true) {
+            int mark = segments == 1 ? skipSpaces(end) : end;
+            boolean joins = isDash(mark) || (slashes && at(mark) == '/');
+            if (!joins) {
+                return;
+            }
+            int next = skipSpaces(mark + 1);
+            boolean tight = next == mark + 1 && mark == end;
+            int before = end;
+            if (!segment(next, tight)) {
+                end = before;
+                return;
+            }
+        }
+    }
+
+    /**
+     * Reads a run of letters and digits that looks like an abbreviation.
+     *
+     * @param tight whether it stands without white space; else it must be all capitals
+     */
+    private boolean segment(int start, boolean tight) {
+        if (!isUpper(start)) {
+            return false;
+        }
+        int upper = 0;
+        int lower = 0;
+        int i = start;
+        while (i - start < MAX_SEGMENT && (isLetter(i) || isDigit(i) || joinsInside(i))) {
+            if (isUpper(i)) {
+                upper++;
+            } else if (isLetter(i)) {
+                lower++;
+            }
+            i++;
+        }
+        if (isLetter(i) || lower > upper || (!tight && (lower > 0 || upper < 2))) {
+            return false;
+        }
+        segments++;
+        end = i;
+        return true;
+    }
+
+    /** An ampersand ("QLN& TTBĐS") or a full stop between capitals ("V.I") inside a symbol. */
+    private boolean joinsInside(int i) {
+        char c = at(i);
+        if (c == '&') {
+            return isUpper(i + 1) || (at(i + 1) == ' ' && isUpper(i + 2));
+        }
+        return (c == '.' && isUpper(i + 1) && !isLower(i + 2)) || (c == ' ' && at(i - 1) == '&');
+    }
+
+    private boolean afterFormWord(int start) {
+        int i = beforeNumberWord(start);
+        int wordEnd = i;
+        while (i > 0 && Character.isLetter(folded.charAt(i - 1))) {
+            i--;
+        }
+        return FORM_WORDS.contains(folded.substring(i, wordEnd));
+    }
+
+    private boolean afterNumberWord(int start) {
+        return beforeNumberWord(start) != start;
+    }
+
+    /** Whether "công văn số", "nghị định" or the like stands before: what a bare symbol such as 15/CP needs. */
+    private boolean afterDocumentWord(int start) {
+        int i = beforeNumberWord(start);
+        for (String word : DOCUMENT_WORDS) {
+            if (endsWithWord(i, word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static final List<String> DOCUMENT_WORDS = List.of(
+            "cong van",
+            "van ban",
+            "thong bao",
+            "quyet dinh",
+            "nghi dinh",
+            "chi thi",
+            "ke hoach",
+            "nghi quyet",
+            "to trinh",
+            "bao cao",
+            "huong dan",
+            "cong dien",
+            "ket luan",
+            "thong tu",
+            "cv",
+            "vb");
+
+    /** Steps back over "số", "Số:" and white space. */
+    private int beforeNumberWord(int start) {
+        int i = start;
+        while (i > 0 && (folded.charAt(i - 1) == ' ' || folded.charAt(i - 1) == ':' || folded.charAt(i - 1) == '\n')) {
+            i--;
+        }
+        if (endsWithWord(i, "so")) {
+            i -= 2;
+            while (i > 0 && Character.isWhitespace(folded.charAt(i - 1))) {
+                i--;
+            }
+            return i;
+        }
+        return i == start ? start : endsWithDocumentWord(i) ? i : start;
+    }
+
+    private boolean endsWithDocumentWord(int i) {
+        return DOCUMENT_WORDS.stream().anyMatch(word -> endsWithWord(i, word));
+    }
+
+    private boolean endsWithWord(int wordEnd, String word) {
+        int wordStart = wordEnd - word.length();
+        return wordStart >= 0
+                && folded.startsWith(word, wordStart)
+                && (wordStart == 0 || !Character.isLetter(folded.charAt(wordStart - 1)));
+    }
+
+    private String compact(int from, int to) {
+        StringBuilder compact = new StringBuilder(to - from);
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (isDash(i)) {
+                compact.append('-');
+            } else if (!Character.isWhitespace(c)) {
+                compact.append(c);
+            }
+        }
+        return compact.toString();
+    }
+
+    private int skipSpaces(int i) {
+        int max = i + 2;
+        int at = i;
+        while (at < max && at < text.length() && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private char at(int i) {
+        return i >= 0 && i < text.length() ? text.charAt(i) : '\0';
+    }
+
+    private boolean isDigit(int i) {
+        char c = at(i);
+        return c >= '0' && c <= '9';
+    }
+
+    private boolean isLetter(int i) {
+        return Character.isLetter(at(i));
+    }
+
+    private boolean isUpper(int i) {
+        return Character.isUpperCase(at(i));
+    }
+
+    private boolean isLower(int i) {
+        return Character.isLowerCase(at(i));
+    }
+
+    /** Hyphen-minus, U+2010 to U+2014, minus sign U+2212. */
+    private boolean isDash(int i) {
+        char c = at(i);
+        return c == '-' || (c >= 0x2010 && c <= 0x2014) || c == 0x2212;
+    }
+}

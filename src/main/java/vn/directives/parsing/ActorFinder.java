@@ -1,0 +1,290 @@
+package vn.directives.parsing;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds who must act at the beginning of an item or sentence: "Sở Y tế chủ trì, phối hợp với …", "Giao Công an tỉnh …", "UBND các
+ * huyện, thị xã: …". A body's name ends where a predicate begins, at a colon, or with the sentence.
+ */
+final class ActorFinder {
+    private static final Lexicon HEADS = Lexicon.load("heads.txt");
+    private static final Lexicon VERBS = Lexicon.load("verbs.txt");
+
+    /** Verbs that hand a task to somebody; the body's name follows. */
+    private static final List<String> HANDING = List.of(
+            "giao cho",
+            "giao",
+            "de nghi",
+            "yeu cau",
+            "trach nhiem cua",
+            "nhiem vu cua",
+            "doi voi",
+            "kinh de nghi",
+            "tran trong de nghi");
+
+    /** Words after which a verb belongs to the body's name: "Ban Chỉ đạo", "Tổ công tác", "cơ quan quản lý". */
+    private static final Set<String> NAME_BEFORE_VERB = Set.of(
+            "ban",
+            "to",
+            "doan",
+            "co quan",
+            "don vi",
+            "phong",
+            "so",
+            "cuc",
+            "vu",
+            "vien",
+            "trung tam",
+            "uy",
+            "bo",
+            "hoi",
+            "hoi dong",
+            "chi cuc",
+            "cong tac",
+            "va",
+            "cac",
+            "nguoi",
+            "nha",
+            "luc luong",
+            "truong",
+            "duoc");
+
+    /** The longest name that is still believed, in words. */
+    private static final int MAX_WORDS = 60;
+
+    private ActorFinder() {}
+
+    /**
+     * The actor at {@code start}.
+     *
+     * @param start where the item's text begins, after its mark
+     */
+    static Optional<Actor> find(Paragraph paragraph, int start) {
+        String folded = paragraph.folded();
+        int name = afterHanding(folded, start);
+        boolean handed = name > start;
+        if (!beginsName(paragraph, name)) {
+            return Optional.empty();
+        }
+        int end = nameEnd(paragraph, name);
+        if (end < 0) {
+            return Optional.empty();
+        }
+        String printed = paragraph.text().substring(name, trimEnd(paragraph.text(), name, end));
+        List<String> names = BodyNames.split(printed);
+        boolean atEnd = end >= folded.length() || isSentenceEnd(folded, end);
+        if (!atEnd && folded.charAt(end) == ':') {
+            return Optional.of(new Actor(names, List.of(), skipSpace(folded, end + 1), true));
+        }
+        if (atEnd) {
+            boolean heading = end >= folded.length() || skipSpace(folded, end + 1) >= folded.length();
+            return heading && (handed || isNameLike(printed))
+                    ? Optional.of(new Actor(names, List.of(), folded.length(), false))
+                    : Optional.empty();
+        }
+        Cooperation cooperation = Cooperation.read(paragraph, end, VERBS);
+        return Optional.of(new Actor(names, cooperation.names(), cooperation.predicate(), cooperation.colon()));
+    }
+
+    /** Where the name of who is addressed begins: after "Giao", "Đề nghị"…; {@code start} itself when nothing hands over. */
+    private static int afterHanding(String folded, int start) {
+        for (String verb : HANDING) {
+            if (folded.startsWith(verb + " ", start)) {
+                int next = start + verb.length() + 1;
+                for (String polite : List.of("dong chi ", "cac dong chi ")) {
+                    if (folded.startsWith(polite, next) && !polite.startsWith("cac")) {
+                        next += polite.length();
+                    }
+                }
+                return next;
+            }
+        }
+        return start;
+    }
+
+    private static boolean beginsName(Paragraph paragraph, int start) {
+        if (start >= paragraph.text().length()) {
+            return false;
+        }
+        int head = HEADS.lengthAt(paragraph.folded(), start);
+        return head > 0 && !isVerbOnly(paragraph, start, head);
+    }
+
+    /** "Tổ chức tiêm vắc xin", "Báo cáo kết quả": a head's word that is a verb here. */
+    private static boolean isVerbOnly(Paragraph paragraph, int start, int head) {
+        int verb = VERBS.lengthAt(paragraph.folded(), start);
+        if (verb == 0) {
+            return false;
+        }
+        String word = paragraph.folded().substring(start, start + verb);
+        if (word.equals("to chuc")) {
+            return !isOrganisation(paragraph.folded(), start);
+        }
+        return verb >= head;
+    }
+
+    /** "tổ chức" as a noun: "tổ chức chính trị - xã hội", "các tổ chức", "tổ chức, cá nhân". */
+    private static boolean isOrganisation(String folded, int start) {
+        String after = folded.substring(start + "to chuc".length());
+        return after.startsWith(" chinh tri")
+                || after.startsWith(", ")
+                || after.startsWith(" doan the")
+                || after.startsWith(" xa hoi")
+                || after.startsWith(" dang")
+                || after.startsWith(" kinh te")
+                || after.startsWith(" va ca nhan")
+                || after.startsWith(" lien quan")
+                || after.startsWith(" hoi");
+    }
+
+    /** Where the name ends: at a colon, a predicate, or the sentence's end; -1 when it goes on for too long. */
+    private static int nameEnd(Paragraph paragraph, int start) {
+        String folded = paragraph.folded();
+        int words = 0;
+        int brackets = 0;
+        int i = start;
+        while (i < folded.length()) {
+            char c = folded.charAt(i);
+            if (c == '(') {
+                brackets++;
+            } else if (c == ')') {
+                brackets--;
+            } else if (brackets == 0 && c == ':' && !isPlural(folded, start, i)) {
+                return i;
+            } else if (brackets == 0 && isSentenceEnd(folded, i)) {
+                return i;
+            }
+            boolean wordStart =
+                    Character.isLetterOrDigit(c) && (i == 0 || !Character.isLetterOrDigit(folded.charAt(i - 1)));
+            if (wordStart) {
+                words++;
+                if (words > MAX_WORDS) {
+                    return -1;
+                }
+                if (brackets == 0 && i > start && isPredicate(paragraph, start, i)) {
+                    return i;
+                }
+            }
+            i++;
+        }
+        return i;
+    }
+
+    /** "Các Bộ: Quốc phòng, Công an …": the colon belongs to the name. */
+    private static boolean isPlural(String folded, int start, int colon) {
+        String name = folded.substring(start, colon);
+        boolean plural = name.equals("cac bo")
+                || name.equals("cac so")
+                || name.equals("giam doc cac so")
+                || name.endsWith("cac tinh")
+                || name.endsWith("cac tinh, thanh pho")
+                || name.equals("bo truong cac bo")
+                || name.endsWith("giam doc so")
+                || name.equals("cac bo, nganh");
+        return plural && skipSpace(folded, colon + 1) < folded.length();
+    }
+
+    private static boolean isPredicate(Paragraph paragraph, int start, int i) {
+        String folded = paragraph.folded();
+        if (Character.isUpperCase(paragraph.text().charAt(i))) {
+            return false;
+        }
+        int verb = VERBS.lengthAt(folded, i);
+        if (verb == 0) {
+            return false;
+        }
+        String word = folded.substring(i, i + verb);
+        if (word.equals("to chuc") && (isOrganisation(folded, i) || folded.startsWith("cac ", Math.max(0, i - 4)))) {
+            return false;
+        }
+        char before = folded.charAt(i - 1);
+        boolean afterComma = i >= 2 && folded.charAt(i - 2) == ',';
+        if (before != ' ') {
+            return false;
+        }
+        return !(NAME_BEFORE_VERB.contains(wordBefore(folded, start, i)) && !afterComma)
+                && !isNounVerb(folded, start, i, word);
+    }
+
+    /** Verbs inside names: "phòng, chống", "đơn vị sử dụng lao động", "Ủy ban Kiểm tra", "cơ quan Bảo vệ". */
+    private static boolean isNounVerb(String folded, int start, int i, String verb) {
+        String before = folded.substring(start, i);
+        return switch (verb) {
+            case "giao" -> folded.startsWith("giao thong", i) || folded.startsWith("giao duc", i);
+            case "bao ve",
+                    "kiem tra",
+                    "thanh tra",
+                    "quan ly",
+                    "su dung",
+                    "dau tu",
+                    "phat trien",
+                    "lanh dao",
+                    "to chuc" ->
+                before.endsWith("don vi ")
+                        || before.endsWith("co quan ")
+                        || before.endsWith("ban ")
+                        || before.endsWith("to ")
+                        || before.endsWith("cap ")
+                        || before.endsWith(", ");
+            case "thong tin" ->
+                folded.startsWith("thong tin va", i)
+                        || before.endsWith("trang ")
+                        || before.endsWith("cong ")
+                        || before.endsWith("trung tam ")
+                        || folded.startsWith("thong tin dien tu", i)
+                        || before.endsWith("nganh ");
+            case "bao cao" -> false;
+            case "can" -> folded.startsWith("can bo", i) || folded.startsWith("can tho", i);
+            case "som" -> folded.startsWith("som nhat", i);
+            case "lap" -> folded.startsWith("lap thanh", i);
+            default -> false;
+        };
+    }
+
+    private static String wordBefore(String folded, int start, int i) {
+        int end = i;
+        while (end > start && folded.charAt(end - 1) == ' ') {
+            end--;
+        }
+        int from = folded.lastIndexOf(' ', end - 1);
+        return folded.substring(Math.max(start, from + 1), end);
+    }
+
+    private static boolean isSentenceEnd(String folded, int i) {
+        char c = folded.charAt(i);
+        if (c == '.') {
+            return i + 1 >= folded.length()
+                    || (folded.charAt(i + 1) == ' ' && !isAbbreviation(folded, i))
+                    || folded.charAt(i + 1) == '/';
+        }
+        return c == '!' || c == '?';
+    }
+
+    /** "TP. Hồ Chí Minh" */
+    private static boolean isAbbreviation(String folded, int dot) {
+        int word = folded.lastIndexOf(' ', dot) + 1;
+        return dot - word <= 2;
+    }
+
+    private static boolean isNameLike(String name) {
+        return Words.count(name) <= MAX_WORDS;
+    }
+
+    private static int trimEnd(String text, int start, int end) {
+        int to = end;
+        while (to > start && " ,;–-".indexOf(text.charAt(to - 1)) >= 0) {
+            to--;
+        }
+        return to;
+    }
+
+    private static int skipSpace(String folded, int i) {
+        int at = i;
+        while (at < folded.length() && folded.charAt(at) == ' ') {
+            at++;
+        }
+        return at;
+    }
+}

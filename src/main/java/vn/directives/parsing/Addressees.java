@@ -1,0 +1,157 @@
+package vn.directives.parsing;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.directives.text.SearchText;
+
+/** The items after "Kính gửi:" of a letter, or "điện:" of a telegram (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.9). */
+final class Addressees {
+    /** How a preamble begins; a line that does so ends the list even without an empty line between. Folded. */
+    private static final List<String> PREAMBLES = List.of(
+            "thuc hien ",
+            "can cu ",
+            "xet ",
+            "tra loi ",
+            "theo ",
+            "ngay ",
+            "de ",
+            "nham ",
+            "tiep theo ",
+            "phuc dap ",
+            "sau khi ",
+            "trong thoi gian ",
+            "trien khai ",
+            "vua qua",
+            "hien nay",
+            "truoc tinh hinh ",
+            "qua ",
+            "tren co so ",
+            "thi hanh ",
+            "chap hanh ",
+            "tiep tuc ",
+            "nham ",
+            "trong nhung ",
+            "thoi gian qua",
+            "thoi gian vua qua",
+            "lien quan ",
+            "ve viec ",
+            "bo ",
+            "cuc ");
+
+    private Addressees() {}
+
+    static boolean isGreeting(Line line) {
+        String folded = line.folded().replace("*", "").replace("_", "").strip();
+        return folded.startsWith("kinh gui") || folded.startsWith("kinh goi:");
+    }
+
+    static boolean isWire(Line line) {
+        String folded = line.folded().replace("*", "").strip();
+        int colon = folded.indexOf(':');
+        String before = colon < 0 ? "" : folded.substring(0, colon).strip();
+        return before.endsWith(" dien") || before.equals("dien");
+    }
+
+    static boolean opensBody(Line line) {
+        String folded = line.folded();
+        return Words.startsUpper(line.text())
+                && !line.isCapitals()
+                && PREAMBLES.stream().limit(PREAMBLES.size() - 2L).anyMatch(folded::startsWith);
+    }
+
+    /**
+     * One past the last line of the list that begins at {@code from}.
+     *
+     * @param limit where to stop at the latest
+     */
+    static int end(List<Line> lines, int from, int limit) {
+        boolean any = !afterColon(lines.get(from).text()).isEmpty();
+        boolean bullets = false;
+        int i = from + 1;
+        while (i < limit) {
+            Line line = lines.get(i);
+            Line before = lines.get(i - 1);
+            boolean bullet = Marker.read(line.text())
+                    .filter(m -> m.kind() == Marker.Kind.DASH || m.kind() == Marker.Kind.PLUS)
+                    .isPresent();
+            boolean finished = before.text().endsWith(";") || before.text().endsWith(".");
+            if (bullet) {
+                bullets = true;
+                any = true;
+            } else if (any) {
+                boolean goesOn = !finished
+                        && !opensBody(line)
+                        && (!line.blankBefore() || Words.startsLower(line.text()))
+                        && line.text().length() < 130;
+                boolean note = line.text().startsWith("(");
+                boolean unbulleted =
+                        !bullets && before.text().endsWith(";") && line.text().endsWith(";");
+                if (!goesOn && !note && !unbulleted) {
+                    break;
+                }
+            } else {
+                any = true;
+            }
+            i++;
+        }
+        return i;
+    }
+
+    /** The names, as printed, each on one line. */
+    static List<String> read(List<Line> lines) {
+        if (lines.isEmpty()) {
+            return List.of();
+        }
+        List<String> items = new ArrayList<>();
+        StringBuilder current = new StringBuilder(afterColon(lines.getFirst().text()));
+        boolean listed = false;
+        for (Line line : lines.subList(1, lines.size())) {
+            Marker marker = Marker.read(line.text())
+                    .filter(m -> m.kind() == Marker.Kind.DASH || m.kind() == Marker.Kind.PLUS)
+                    .orElse(null);
+            if (marker != null) {
+                add(items, current, listed);
+                listed = true;
+                current.append(line.text().substring(marker.length()));
+            } else if (!line.text().startsWith("(")) {
+                current.append(' ').append(line.text());
+            }
+        }
+        add(items, current, listed);
+        return items;
+    }
+
+    /** Adds what was collected; outside a list of bullets, semicolons and dashes part the names. */
+    private static void add(List<String> items, StringBuilder current, boolean listed) {
+        String text = current.toString().replace("*", "").strip();
+        current.setLength(0);
+        if (listed) {
+            addItem(items, text);
+            return;
+        }
+        for (String part : SEMICOLON.split(text, -1)) {
+            addItem(items, part);
+        }
+    }
+
+    private static final java.util.regex.Pattern SEMICOLON = java.util.regex.Pattern.compile(";");
+
+    private static void addItem(List<String> items, String printed) {
+        String item = String.join(" ", SPACE.split(printed.strip(), -1));
+        if (item.startsWith("- ")) {
+            item = item.substring(2);
+        }
+        int end = Words.endOfContent(item, 0, item.length());
+        item = item.substring(0, end);
+        if (!item.isEmpty() && !SearchText.folded(item).equals("nhu tren")) {
+            items.add(item);
+        }
+    }
+
+    private static final java.util.regex.Pattern SPACE = java.util.regex.Pattern.compile("\\s++");
+
+    private static String afterColon(String text) {
+        int colon = text.indexOf(':');
+        return colon < 0 ? "" : text.substring(colon + 1).replace("*", "").strip();
+    }
+}

@@ -1,0 +1,100 @@
+package vn.directives.parsing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import vn.directives.text.SearchText;
+
+/** Splits an enumeration of bodies into single ones, by the rules of the task list: at semicolons, and at commas before a new body. */
+final class BodyNames {
+    private static final Lexicon HEADS = Lexicon.load("heads.txt");
+    private static final Pattern COMMA = Pattern.compile(",");
+
+    private BodyNames() {}
+
+    /**
+     * The bodies in a stretch of text: "Sở Y tế, UBND các huyện, thị xã" is two. "và" never splits. "Các Bộ: Quốc phòng, Công an"
+     * is "Bộ Quốc phòng" and "Bộ Công an".
+     */
+    static List<String> split(String printed) {
+        String folded = SearchText.folded(printed);
+        int colon = folded.indexOf(':');
+        String plural = colon < 0 ? "" : folded.substring(0, colon).strip();
+        if (plural.equals("cac bo") || plural.equals("cac so")) {
+            return ministries(printed.substring(4, colon).strip(), printed.substring(colon + 1));
+        }
+        List<String> names = new ArrayList<>();
+        int start = 0;
+        int brackets = 0;
+        for (int i = 0; i < printed.length(); i++) {
+            char c = printed.charAt(i);
+            if (c == '(') {
+                brackets++;
+            } else if (c == ')') {
+                brackets--;
+            } else if (brackets <= 0 && (c == ';' || (c == ',' && newBody(printed, folded, i + 1, start)))) {
+                add(names, printed, start, i);
+                start = i + 1;
+            }
+        }
+        add(names, printed, start, printed.length());
+        return names;
+    }
+
+    /** "Quốc phòng, Công an, Văn hóa, Thể thao và Du lịch": a comma parts two ministries unless "và" closes a name of three parts. */
+    private static List<String> ministries(String head, String list) {
+        List<String> names = new ArrayList<>();
+        List<String> parts = List.of(COMMA.split(list.strip(), -1));
+        int i = 0;
+        while (i < parts.size()) {
+            String name = parts.get(i).strip();
+            if (i + 1 < parts.size() && isHead(name, parts.get(i + 1))) {
+                name = name + ", " + parts.get(i + 1).strip();
+                i++;
+            }
+            if (!name.isEmpty()) {
+                names.add(head + " " + name);
+            }
+            i++;
+        }
+        return names;
+    }
+
+    /** "Văn hóa, Thể thao và Du lịch" is the one name with a comma in it. */
+    private static boolean isHead(String name, String next) {
+        return SearchText.folded(name).equals("van hoa")
+                && SearchText.folded(next).strip().startsWith("the thao va du lich");
+    }
+
+    private static boolean newBody(String printed, String folded, int from, int start) {
+        int i = from;
+        while (i < printed.length() && printed.charAt(i) == ' ') {
+            i++;
+        }
+        if (i >= printed.length()) {
+            return false;
+        }
+        boolean upper = Character.isUpperCase(printed.charAt(i));
+        if (folded.startsWith("cac ", i)) {
+            return upper || Words.startsUpper(printed.substring(start).strip());
+        }
+        return upper && HEADS.lengthAt(folded, i) > 0 && !folded.startsWith("phong ", i - 1);
+    }
+
+    private static void add(List<String> names, String printed, int start, int end) {
+        String name = printed.substring(start, end).strip();
+        int inParticular = SearchText.folded(name).indexOf(", trong do");
+        if (inParticular > 0) {
+            name = name.substring(0, inParticular);
+        }
+        while (!name.isEmpty() && ",;.-–".indexOf(name.charAt(name.length() - 1)) >= 0) {
+            name = name.substring(0, name.length() - 1).strip();
+        }
+        if (name.startsWith("- ")) {
+            name = name.substring(2).strip();
+        }
+        if (!name.isEmpty()) {
+            names.add(name);
+        }
+    }
+}

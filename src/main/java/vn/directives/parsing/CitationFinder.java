@@ -1,0 +1,164 @@
+package vn.directives.parsing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.directives.document.Citation;
+import vn.directives.document.CitationRelation;
+import vn.directives.document.DirectiveType;
+import vn.directives.document.DocumentNumber;
+import vn.directives.document.DocumentNumberScanner;
+import vn.directives.document.Span;
+
+/**
+ * Finds the other documents that a directive refers to by number, each once: the same number with the same date, or with none,
+ * is one citation; with two dates it is two.
+ */
+final class CitationFinder {
+    /** A citation and where its number first stands in the directive's text. */
+    record Found(Citation citation, Span span) {}
+
+    private record Mention(
+            DocumentNumber number,
+            @Nullable DirectiveType type,
+            @Nullable LocalDate issued,
+            CitationRelation relation,
+            Span span) {}
+
+    /** Names of types as they stand before a number, the longer first. */
+    private static final List<Map.Entry<String, DirectiveType>> TYPE_WORDS = List.of(
+            Map.entry("cong van", DirectiveType.CONG_VAN),
+            Map.entry("cong dien", DirectiveType.CONG_DIEN),
+            Map.entry("chi thi", DirectiveType.CHI_THI),
+            Map.entry("thong bao", DirectiveType.THONG_BAO),
+            Map.entry("ke hoach", DirectiveType.KE_HOACH),
+            Map.entry("quyet dinh", DirectiveType.QUYET_DINH),
+            Map.entry("nghi quyet", DirectiveType.NGHI_QUYET),
+            Map.entry("huong dan", DirectiveType.HUONG_DAN),
+            Map.entry("bao cao", DirectiveType.BAO_CAO),
+            Map.entry("to trinh", DirectiveType.TO_TRINH),
+            Map.entry("thong tu", DirectiveType.THONG_TU),
+            Map.entry("nghi dinh", DirectiveType.NGHI_DINH),
+            Map.entry("giay moi", DirectiveType.GIAY_MOI),
+            Map.entry("quy dinh", DirectiveType.QUY_DINH));
+
+    private CitationFinder() {}
+
+    /**
+     * The citations in these paragraphs.
+     *
+     * @param own the directive's own number, which is none; null when not known
+     */
+    static List<Found> find(List<Paragraph> paragraphs, @Nullable String own) {
+        String ownKey = own == null ? "" : new DocumentNumber(own, null).canonical();
+        List<Mention> mentions = new ArrayList<>();
+        for (Paragraph paragraph : paragraphs) {
+            for (Mention mention : mentions(paragraph)) {
+                if (!mention.number().canonical().equals(ownKey)) {
+                    mentions.add(mention);
+                }
+            }
+        }
+        return merge(mentions);
+    }
+
+    private static List<Mention> mentions(Paragraph paragraph) {
+        List<Mention> mentions = new ArrayList<>();
+        boolean first = true;
+        for (DocumentNumberScanner.Match match : DocumentNumberScanner.find(paragraph.text())) {
+            int start = match.span().start();
+            Optional<DirectiveType> named = typeBefore(paragraph.folded(), start);
+            DirectiveType type = named.or(match.number()::type).orElse(null);
+            LocalDate issued = DateFinder.dayAt(paragraph.folded(), match.span().end())
+                    .filter(DateFinder.Expression::yearGiven)
+                    .map(DateFinder.Expression::last)
+                    .orElse(first ? dateOfSentence(paragraph.folded(), start) : null);
+            mentions.add(new Mention(
+                    match.number(),
+                    type,
+                    issued,
+                    relation(paragraph.folded(), start),
+                    paragraph.span(start, match.span().end())));
+            first = false;
+        }
+        return mentions;
+    }
+
+    /** "Ngày 12/3/2012, Văn phòng Chính phủ đã có văn bản số 87/TB-VPCP": the date that a paragraph begins with. */
+    private static @Nullable LocalDate dateOfSentence(String folded, int number) {
+        boolean sameSentence = folded.substring(0, number).indexOf(". ") < 0;
+        return folded.startsWith("ngay ") && sameSentence
+                ? DateFinder.dayAt(folded, 0)
+                        .filter(DateFinder.Expression::yearGiven)
+                        .map(DateFinder.Expression::last)
+                        .orElse(null)
+                : null;
+    }
+
+    /** The type named in the words before the number: "Chỉ thị số", "Thông báo kết luận số", "Nghị định". */
+    private static Optional<DirectiveType> typeBefore(String folded, int start) {
+        String before = folded.substring(Math.max(0, start - 32), start);
+        int best = -1;
+        DirectiveType type = null;
+        for (Map.Entry<String, DirectiveType> entry : TYPE_WORDS) {
+            int at = before.lastIndexOf(entry.getKey());
+            boolean near = at >= 0 && Words.count(before.substring(at)) <= 5 && before.indexOf(',', at) < 0;
+            if (near && at > best) {
+                best = at;
+                type = entry.getValue();
+            }
+        }
+        return Optional.ofNullable(type);
+    }
+
+    private static CitationRelation relation(String folded, int start) {
+        String before = folded.substring(Math.max(0, start - 80), start);
+        int sentence = before.lastIndexOf(". ");
+        String clause = sentence < 0 ? before : before.substring(sentence);
+        if (clause.contains("thay the ")) {
+            return CitationRelation.REPLACES;
+        }
+        if (clause.contains("bai bo ") || clause.contains("huy bo ")) {
+            return CitationRelation.REVOKES;
+        }
+        if (clause.contains("sua doi, bo sung ") && !clause.contains("duoc sua doi")) {
+            return CitationRelation.AMENDS;
+        }
+        boolean implementing =
+                folded.startsWith("thuc hien ") || folded.startsWith("trien khai ") || folded.startsWith("thi hanh ");
+        return implementing && start < 200 ? CitationRelation.IMPLEMENTS : CitationRelation.CITES;
+    }
+
+    private static List<Found> merge(List<Mention> mentions) {
+        Map<String, List<Mention>> byNumber = new LinkedHashMap<>();
+        for (Mention mention : mentions) {
+            byNumber.computeIfAbsent(mention.number().canonical(), key -> new ArrayList<>())
+                    .add(mention);
+        }
+        List<Found> found = new ArrayList<>();
+        for (List<Mention> same : byNumber.values()) {
+            Map<LocalDate, Mention> dated = new LinkedHashMap<>();
+            for (Mention mention : same) {
+                if (mention.issued() != null) {
+                    dated.putIfAbsent(mention.issued(), mention);
+                }
+            }
+            for (Mention mention : dated.isEmpty() ? List.of(same.getFirst()) : List.copyOf(dated.values())) {
+                Mention first = same.getFirst();
+                found.add(new Found(
+                        new Citation(mention.number().text(), first.type(), mention.issued(), strongest(same)),
+                        dated.size() > 1 ? mention.span() : first.span()));
+            }
+        }
+        return found;
+    }
+
+    /** What is done to a document counts more than that it is mentioned. */
+    private static CitationRelation strongest(List<Mention> mentions) {
+        return mentions.stream().map(Mention::relation).max(Enum::compareTo).orElse(CitationRelation.CITES);
+    }
+}

@@ -1,0 +1,182 @@
+package vn.directives.parsing;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.directives.document.Span;
+
+/**
+ * Finds days, months, quarters and years in folded text (lower case, no accents), in one pass for each form. Years must be
+ * printed with four digits; a day or month without a year takes it from the document's own date.
+ */
+final class DateFinder {
+    /** What an expression names. */
+    enum Unit {
+        DAY,
+        MONTH,
+        QUARTER,
+        YEAR
+    }
+
+    /**
+     * A calendar expression.
+     *
+     * @param last the last day of what it names; null when the year is not known
+     * @param yearGiven whether the year is printed
+     */
+    record Expression(Span span, Unit unit, @Nullable LocalDate last, boolean yearGiven) {}
+
+    /** "ngày 08 tháng 12 năm 2021", "ngày 1/7/2025", "15-9-2021", "ngày 30.5.2023", "ngày 19/6", "ngày 15 tháng 7". */
+    private static final Pattern DAY = Pattern.compile(
+            "(?<![\\d/.,-])(?:ngay\\s{0,3}+)?(\\d{1,2}+)(?:\\s?[/.-]\\s?(\\d{1,2}+)(?:\\s?[/.-]\\s?((?:19|20)\\d{2}+))?"
+                    + "|\\s{0,3}+thang\\s{0,3}+(\\d{1,2}+)(?:\\s{0,3}+[,/]?+\\s{0,2}+(?:nam\\s{0,3}+)?((?:19|20)\\d{2}+))?)(?![\\d/])");
+
+    /** "tháng 01/2022", "tháng 3.2025", "tháng 11 năm 2025", "tháng 12". */
+    private static final Pattern MONTH = Pattern.compile(
+            "(?<![\\p{L}\\d])thang\\s{0,3}+(\\d{1,2}+)(?:\\s?[/.-]\\s?((?:19|20)\\d{2}+)|\\s{0,3}+nam\\s{0,3}+((?:19|20)\\d{2}+))?(?![\\d/])");
+
+    /** "Quý I/2022", "quý 4 năm 2023", "Quý III". */
+    private static final Pattern QUARTER = Pattern.compile(
+            "(?<![\\p{L}\\d])quy\\s{1,3}+(iv|i{1,3}+|[1-4])(?:\\s?[/.-]\\s?((?:19|20)\\d{2}+)|\\s{0,3}+nam\\s{0,3}+((?:19|20)\\d{2}+))?(?![\\p{L}\\d])");
+
+    private static final Pattern YEAR = Pattern.compile("(?<![\\p{L}\\d])nam\\s{1,3}+((?:19|20)\\d{2}+)(?![\\d/-])");
+
+    private static final Map<String, Integer> QUARTERS =
+            Map.of("i", 1, "ii", 2, "iii", 3, "iv", 4, "1", 1, "2", 2, "3", 3, "4", 4);
+
+    private DateFinder() {}
+
+    /** Days with their year, in the order of the text. */
+    static List<Expression> days(String folded) {
+        return find(folded, null).stream()
+                .filter(e -> e.unit() == Unit.DAY && e.yearGiven())
+                .toList();
+    }
+
+    /** The day that is printed at {@code from}, after white space, a comma, a bracket or "ngày" at most. */
+    static Optional<Expression> dayAt(String folded, int from) {
+        Matcher matcher = DAY.matcher(folded);
+        int start = from;
+        while (start < folded.length() && " ,(".indexOf(folded.charAt(start)) >= 0 && start - from < 4) {
+            start++;
+        }
+        matcher.region(start, Math.min(folded.length(), start + 40)).useTransparentBounds(true);
+        return matcher.lookingAt() ? day(matcher, null) : Optional.empty();
+    }
+
+    /**
+     * Every expression, in the order of the text, none inside another.
+     *
+     * @param issued the document's date, for years that are not printed
+     */
+    static List<Expression> find(String folded, @Nullable LocalDate issued) {
+        List<Expression> found = new ArrayList<>();
+        Matcher days = DAY.matcher(folded);
+        while (days.find()) {
+            day(days, issued).ifPresent(found::add);
+        }
+        add(found, MONTH.matcher(folded), m -> month(m, issued));
+        add(found, QUARTER.matcher(folded), m -> quarter(m, issued));
+        add(
+                found,
+                YEAR.matcher(folded),
+                m -> Optional.of(new Expression(
+                        new Span(m.start(), m.end()),
+                        Unit.YEAR,
+                        LocalDate.of(Integer.parseInt(m.group(1)), 12, 31),
+                        true)));
+        found.sort((a, b) -> a.span().compareTo(b.span()));
+        return found;
+    }
+
+    private interface Reader {
+        Optional<Expression> read(Matcher matcher);
+    }
+
+    private static void add(List<Expression> found, Matcher matcher, Reader reader) {
+        List<Expression> before = List.copyOf(found);
+        int covering = 0;
+        List<Expression> sorted =
+                before.stream().sorted((a, b) -> a.span().compareTo(b.span())).toList();
+        while (matcher.find()) {
+            while (covering < sorted.size() && sorted.get(covering).span().end() <= matcher.start()) {
+                covering++;
+            }
+            boolean inside =
+                    covering < sorted.size() && sorted.get(covering).span().start() < matcher.end();
+            if (!inside) {
+                reader.read(matcher).ifPresent(found::add);
+            }
+        }
+    }
+
+    private static Optional<Expression> day(Matcher m, @Nullable LocalDate issued) {
+        boolean worded = m.group().startsWith("ngay");
+        String month = m.group(2) != null ? m.group(2) : m.group(4);
+        String year = m.group(3) != null ? m.group(3) : m.group(5);
+        if (year == null && !worded) {
+            // "5/10 xã", "24/7", "mục 1.2": no date without "ngày"
+            return Optional.empty();
+        }
+        Span span = new Span(m.start(), m.end());
+        try {
+            int day = Integer.parseInt(m.group(1));
+            if (year != null) {
+                LocalDate date = LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), day);
+                return Optional.of(new Expression(span, Unit.DAY, date, true));
+            }
+            if (issued == null) {
+                LocalDate.of(2000, Integer.parseInt(month), day);
+                return Optional.of(new Expression(span, Unit.DAY, null, false));
+            }
+            LocalDate date = LocalDate.of(issued.getYear(), Integer.parseInt(month), day);
+            // "trước ngày 15/01" in a letter of December means next January.
+            boolean nextYear = issued.minusMonths(6).isAfter(date);
+            return Optional.of(new Expression(span, Unit.DAY, nextYear ? date.plusYears(1) : date, false));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Expression> month(Matcher m, @Nullable LocalDate issued) {
+        int month = Integer.parseInt(m.group(1));
+        if (month < 1 || month > 12) {
+            return Optional.empty();
+        }
+        String year = m.group(2) != null ? m.group(2) : m.group(3);
+        Span span = new Span(m.start(), m.end());
+        if (year == null && issued == null) {
+            return Optional.of(new Expression(span, Unit.MONTH, null, false));
+        }
+        int y = year != null ? Integer.parseInt(year) : nextYear(issued, month);
+        return Optional.of(
+                new Expression(span, Unit.MONTH, YearMonth.of(y, month).atEndOfMonth(), year != null));
+    }
+
+    private static Optional<Expression> quarter(Matcher m, @Nullable LocalDate issued) {
+        int month = QUARTERS.getOrDefault(m.group(1), 1) * 3;
+        String year = m.group(2) != null ? m.group(2) : m.group(3);
+        Span span = new Span(m.start(), m.end());
+        if (year == null && issued == null) {
+            return Optional.of(new Expression(span, Unit.QUARTER, null, false));
+        }
+        int y = year != null ? Integer.parseInt(year) : nextYear(issued, month);
+        return Optional.of(
+                new Expression(span, Unit.QUARTER, YearMonth.of(y, month).atEndOfMonth(), year != null));
+    }
+
+    /** The year in which the month comes next, seen from the document's date. */
+    private static int nextYear(@Nullable LocalDate issued, int month) {
+        if (issued == null) {
+            throw new IllegalStateException("no document date");
+        }
+        return month < issued.getMonthValue() ? issued.getYear() + 1 : issued.getYear();
+    }
+}

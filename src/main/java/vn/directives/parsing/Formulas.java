@@ -1,0 +1,105 @@
+package vn.directives.parsing;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Tells formulas and descriptions, which everybody writes, from instructions. */
+final class Formulas {
+    private static final Lexicon GENERIC = Lexicon.load("generic-words.txt");
+    private static final Lexicon TOPICS = Lexicon.load("topics.txt");
+
+    private static final List<String> CLOSINGS = List.of(
+            "tren day la ",
+            "trong qua trinh ",
+            "qua trinh trien khai",
+            "qua trinh to chuc thuc hien",
+            "neu co kho khan",
+            "neu co vuong mac",
+            "moi vuong mac",
+            "nhan duoc ",
+            "rat mong ",
+            "tran trong ");
+
+    /** Words that hand something over, in mid-sentence. */
+    private static final List<String> HANDING = List.of(" yeu cau ", " de nghi ", " giao ");
+
+    private Formulas() {}
+
+    /** Whether the paragraph closes the letter and asks for nothing in particular. */
+    static boolean isClosing(Paragraph paragraph, int start) {
+        String folded = paragraph.folded();
+        for (String closing : CLOSINGS) {
+            if (folded.startsWith(closing, start)) {
+                return true;
+            }
+        }
+        if (isEffect(folded, start)) {
+            return true;
+        }
+        Optional<Actor> actor = ActorFinder.find(paragraph, start);
+        int predicate = actor.map(Actor::predicate).orElse(-1);
+        if (predicate >= 0 && isGeneric(folded, predicate)) {
+            return true;
+        }
+        for (String handing : HANDING) {
+            int at = folded.indexOf(handing, start);
+            if (at >= 0 && at - start < 120) {
+                Optional<Actor> addressed = ActorFinder.find(paragraph, at + 1);
+                if (addressed.isPresent() && isGeneric(folded, addressed.get().predicate())) {
+                    return true;
+                }
+            }
+        }
+        return isNotice(folded, start);
+    }
+
+    /** "Quyết định này có hiệu lực kể từ ngày ký", "… chịu trách nhiệm thi hành Quyết định này". */
+    static boolean isEffect(String folded, int start) {
+        String content = folded.substring(start);
+        boolean executing =
+                content.contains("chiu trach nhiem thi hanh") || content.contains("can cu quyet dinh thi hanh");
+        return executing || content.contains(" nay co hieu luc ");
+    }
+
+    /** "Cục Hải quan trả lời để Công ty biết", "Văn phòng Chính phủ thông báo để … biết, thực hiện". */
+    private static boolean isNotice(String folded, int start) {
+        String content = folded.substring(start);
+        boolean tells = content.contains(" thong bao de ")
+                || content.contains(" thong bao den ")
+                || content.contains(" tra loi de ")
+                || content.contains(" thong bao ")
+                || content.contains(" tra loi ");
+        return tells && content.contains(" biet") && content.length() < 220;
+    }
+
+    /** Whether every word from {@code start} on belongs to the common closing formulas. */
+    static boolean isGeneric(String folded, int start) {
+        int words = 0;
+        int i = start;
+        while (i < folded.length()) {
+            if (!Character.isLetterOrDigit(folded.charAt(i))) {
+                i++;
+                continue;
+            }
+            int end = i;
+            while (end < folded.length() && Character.isLetterOrDigit(folded.charAt(end))) {
+                end++;
+            }
+            if (GENERIC.lengthAt(folded, i) < end - i) {
+                return false;
+            }
+            words++;
+            i = end;
+        }
+        return words > 0;
+    }
+
+    /** Whether a heading names a topic under which nothing is an instruction: aims, situation, criteria, money. */
+    static boolean isTopicWithoutTasks(String foldedContent) {
+        boolean aims =
+                foldedContent.equals("yeu cau") || foldedContent.equals("yeu cau:") || foldedContent.equals("yeu cau.");
+        return aims
+                || (TOPICS.lengthAt(foldedContent, 0) > 0
+                        && Words.count(foldedContent.split(":", 2)[0]) <= 14);
+    }
+}

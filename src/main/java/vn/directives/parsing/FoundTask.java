@@ -1,0 +1,107 @@
+package vn.directives.parsing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.directives.document.Deadline;
+import vn.directives.document.Labelled;
+import vn.directives.document.Span;
+import vn.directives.document.Task;
+
+/** A task while it is put together: fields of a plan that follow it may still add to it. */
+final class FoundTask {
+    private final Paragraph paragraph;
+    private final int start;
+    private final int end;
+    private final @Nullable String ordinal;
+    private final String rule;
+    private final List<String> assignees;
+    private final List<String> coAssignees;
+    private final List<Deadline> deadlines = new ArrayList<>();
+
+    /**
+     * @param start where the instruction begins in the paragraph
+     * @param rule the name of the rule that made it a task
+     */
+    FoundTask(
+            Paragraph paragraph,
+            int start,
+            @Nullable String ordinal,
+            List<String> assignees,
+            List<String> coAssignees,
+            @Nullable LocalDate issued,
+            String rule) {
+        this.paragraph = paragraph;
+        this.start = start;
+        this.end = Words.endOfContent(paragraph.text(), start, paragraph.text().length());
+        this.ordinal = ordinal;
+        this.assignees = new ArrayList<>(assignees);
+        this.coAssignees = new ArrayList<>(coAssignees);
+        this.rule = rule;
+        addDeadlines(paragraph, start, issued, false);
+    }
+
+    void addDeadlines(Paragraph from, int at, @Nullable LocalDate issued, boolean timeField) {
+        String text = from.text().substring(at);
+        for (DeadlineFinder.Found found :
+                DeadlineFinder.find(text, from.folded().substring(at), issued, timeField)) {
+            Deadline deadline = found.deadline();
+            boolean known = deadlines.stream()
+                    .anyMatch(d -> d.date() != null ? d.date().equals(deadline.date()) : d.equals(deadline));
+            if (!known) {
+                deadlines.add(deadline);
+            }
+        }
+    }
+
+    void addAssignees(List<String> names) {
+        addNew(assignees, names);
+    }
+
+    void addCoAssignees(List<String> names) {
+        addNew(coAssignees, names);
+    }
+
+    private static void addNew(List<String> to, List<String> names) {
+        for (String name : names) {
+            if (!to.contains(name)) {
+                to.add(name);
+            }
+        }
+    }
+
+    boolean isEmpty() {
+        return end <= start;
+    }
+
+    String rule() {
+        return rule;
+    }
+
+    Span span() {
+        return paragraph.span(start, end);
+    }
+
+    Task toTask() {
+        return new Task(
+                "",
+                ordinal,
+                paragraph.text().substring(start, end),
+                labelled(assignees),
+                labelled(coAssignees),
+                deadlines,
+                span());
+    }
+
+    private static List<Labelled> labelled(List<String> names) {
+        List<Labelled> labelled = new ArrayList<>();
+        for (String name : names) {
+            String slug = OfficialNames.slug(name);
+            if (!slug.isEmpty()) {
+                labelled.add(new Labelled(slug, name));
+            }
+        }
+        return labelled;
+    }
+}

@@ -1,0 +1,194 @@
+package vn.directives.parsing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import vn.directives.text.SearchText;
+
+/** The issuer's name and that of the body above it, from the head's left column (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.2). */
+final class Letterhead {
+    private static final List<String> MOTTOES = List.of(
+            "cong hoa xa hoi chu nghia viet nam",
+            "doc lap - tu do - hanh phuc",
+            "doc lap-tu do-hanh phuc",
+            "doc lap - tu do – hanh phuc",
+            "dang cong san viet nam",
+            "cong hoa xa hoi",
+            "chu nghia viet nam",
+            "xa hoi chu nghia viet nam");
+
+    /** Words that a body's name in a letterhead begins with. */
+    private static final List<String> HEADS = List.of(
+            "uy ban nhan dan",
+            "ubnd",
+            "hoi dong nhan dan",
+            "hdnd",
+            "uy ban",
+            "bo",
+            "so",
+            "cuc",
+            "tong cuc",
+            "chi cuc",
+            "phong",
+            "trung tam",
+            "van phong",
+            "ban",
+            "cong an",
+            "thu tuong",
+            "chinh phu",
+            "tinh uy",
+            "huyen uy",
+            "thanh uy",
+            "quan uy",
+            "thi uy",
+            "dang uy",
+            "benh vien",
+            "truong",
+            "dai hoc",
+            "kho bac",
+            "ngan hang",
+            "bao hiem",
+            "thanh tra",
+            "vien",
+            "toa an",
+            "quoc hoi",
+            "hoi",
+            "doan",
+            "lien doan",
+            "tram",
+            "dang bo",
+            "kiem toan",
+            "thue",
+            "tong cong ty",
+            "hoc vien",
+            "chu tich");
+
+    private Letterhead() {}
+
+    static boolean isMotto(Line line) {
+        String folded = line.folded().replace("*", "");
+        return folded.contains("cong hoa xa hoi")
+                || folded.contains("dang cong san viet nam")
+                || (folded.contains("doc lap") && folded.contains("hanh phuc"));
+    }
+
+    /** The names in the letterhead from the highest body down to the issuer, in capitals as printed; empty when there is none. */
+    static List<String> issuers(List<Line> head) {
+        List<String> pieces = new ArrayList<>();
+        for (Line line : head) {
+            boolean end = line.begins("so:")
+                    || line.begins("so ")
+                    || line.begins("so :")
+                    || line.begins("v/v")
+                    || Titles.of(line).isPresent()
+                    || DateFinder.days(line.folded()).size() == 1;
+            if (end && !startsDepartment(line)) {
+                break;
+            }
+            String capitals = withoutMotto(line);
+            if (Words.isCapitals(capitals) && !capitals.startsWith("[")) {
+                pieces.add(capitals);
+            } else if (!pieces.isEmpty() && !isMotto(line) && !capitals.isEmpty()) {
+                break;
+            }
+        }
+        return join(pieces);
+    }
+
+    /** "SỞ Y TẾ" begins like "Số:" when folded. */
+    private static boolean startsDepartment(Line line) {
+        return line.text().startsWith("SỞ") || line.text().startsWith("Sở");
+    }
+
+    private static String withoutMotto(Line line) {
+        String text = line.text();
+        String folded = line.folded();
+        for (String motto : MOTTOES) {
+            int at = folded.indexOf(motto);
+            if (at >= 0) {
+                text = text.substring(0, at) + text.substring(at + motto.length());
+                folded = SearchText.folded(text);
+            }
+        }
+        int from = 0;
+        int to = text.length();
+        while (from < to && !Character.isLetterOrDigit(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && !Character.isLetterOrDigit(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    /** Puts wrapped lines together: a line that begins no body's name goes on with the one before. */
+    private static List<String> join(List<String> pieces) {
+        List<String> names = new ArrayList<>();
+        for (String piece : pieces) {
+            String folded = SearchText.folded(piece);
+            boolean goesOn =
+                    !names.isEmpty() && (!beginsBody(folded) || belongs(SearchText.folded(names.getLast()), folded));
+            if (goesOn) {
+                names.set(names.size() - 1, names.getLast() + " " + piece);
+            } else {
+                names.add(piece);
+            }
+        }
+        List<String> split = new ArrayList<>();
+        names.forEach(name -> splitInside(name, split));
+        return split;
+    }
+
+    private static boolean beginsBody(String folded) {
+        return HEADS.stream().anyMatch(head -> folded.equals(head) || folded.startsWith(head + " "));
+    }
+
+    /** "VĂN PHÒNG" / "CHÍNH PHỦ", "ỦY" / "BAN NHÂN DÂN", "THANH TRA" / "BỘ": the second line completes the first. */
+    private static boolean belongs(String before, String folded) {
+        boolean partOfOffice =
+                folded.equals("chinh phu") || folded.equals("quoc hoi") || folded.startsWith("chinh phu ");
+        boolean incomplete = Set.of(
+                        "uy",
+                        "van",
+                        "thu",
+                        "thu tuong",
+                        "van phong",
+                        "thanh tra",
+                        "hoi dong",
+                        "cong",
+                        "bo",
+                        "so",
+                        "ban",
+                        "tong")
+                .contains(before);
+        return incomplete
+                || (partOfOffice && !before.equals("chinh phu"))
+                || folded.startsWith("ban nhan dan")
+                || before.endsWith(" va")
+                || before.endsWith("-")
+                || before.endsWith(",");
+    }
+
+    /** "ỦY BAN NHÂN DÂN TỈNH SƠN LA SỞ Y TẾ" in one cell of a table is two names. */
+    private static void splitInside(String name, List<String> names) {
+        String folded = SearchText.folded(name);
+        for (String head : List.of(" so ", " chi cuc ", " cuc ", " trung tam ", " benh vien ", " phong ", " truong ")) {
+            int at = folded.indexOf(head);
+            boolean place = at > 0
+                    && (folded.startsWith("uy ban")
+                            || folded.startsWith("ubnd")
+                            || folded.startsWith("bo ")
+                            || folded.startsWith("so "))
+                    && !folded.startsWith("van", Math.max(0, at - 3))
+                    && Words.count(folded.substring(0, at)) >= 3;
+            if (place
+                    && !(head.equals(" phong ")
+                            && (folded.startsWith("hai phong", at - 3) || folded.startsWith("bo ")))) {
+                names.add(name.substring(0, at));
+                splitInside(name.substring(at + 1), names);
+                return;
+            }
+        }
+        names.add(name);
+    }
+}

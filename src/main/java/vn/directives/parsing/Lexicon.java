@@ -1,0 +1,71 @@
+package vn.directives.parsing;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** A list of phrases from a resource file, matched word by word. Phrases are folded; a line that begins with # is a note. */
+final class Lexicon {
+    private final Set<String> phrases = new HashSet<>();
+    private final Map<String, Integer> longest = new HashMap<>();
+
+    private Lexicon() {}
+
+    static Lexicon load(String name) {
+        Lexicon lexicon = new Lexicon();
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(Lexicon.class.getResourceAsStream("/parsing/" + name)),
+                StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (!line.isBlank() && !line.startsWith("#")) {
+                    lexicon.add(line.strip());
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return lexicon;
+    }
+
+    private void add(String phrase) {
+        phrases.add(phrase);
+        int space = phrase.indexOf(' ');
+        longest.merge(space < 0 ? phrase : phrase.substring(0, space), Words.count(phrase), Math::max);
+    }
+
+    /**
+     * The length of the longest phrase that stands at {@code start}, whole words only; 0 when none does.
+     *
+     * @param folded lower case, no accents
+     */
+    int lengthAt(String folded, int start) {
+        int end = wordEnd(folded, start);
+        Integer words = longest.get(folded.substring(start, end));
+        int best = 0;
+        for (int n = 1; words != null && n <= words; n++) {
+            if (phrases.contains(folded.substring(start, end))) {
+                best = end - start;
+            }
+            if (end >= folded.length() || folded.charAt(end) != ' ') {
+                break;
+            }
+            end = wordEnd(folded, end + 1);
+        }
+        return best;
+    }
+
+    private static int wordEnd(String folded, int start) {
+        int end = start;
+        while (end < folded.length() && Character.isLetterOrDigit(folded.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+}

@@ -1,0 +1,104 @@
+package vn.directives.parsing;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import vn.directives.text.SearchText;
+import vn.directives.text.Slug;
+
+/** Full names of bodies: abbreviations expanded, and names in capitals written as in running text. */
+final class OfficialNames {
+    /** Spelling in running text by folded capitals, from {@code parsing/names.txt}. */
+    private static final Map<String, String> NAMES = load();
+
+    private static final Pattern UBND = Pattern.compile("(?<!\\p{L})UBND(?!\\p{L})");
+    private static final Pattern HDND = Pattern.compile("(?<!\\p{L})HĐND(?!\\p{L})");
+    private static final Pattern MTTQ = Pattern.compile("(?<!\\p{L})UBMTTQ(?!\\p{L})");
+
+    private OfficialNames() {}
+
+    /** The key of a body's canonical name: UBND and Ủy ban nhân dân give the same. */
+    static String slug(String name) {
+        return Slug.of(expand(name));
+    }
+
+    /** The name with the abbreviations that have one meaning only written out. */
+    static String expand(String name) {
+        String expanded = UBND.matcher(name).replaceAll("Ủy ban nhân dân");
+        expanded = HDND.matcher(expanded).replaceAll("Hội đồng nhân dân");
+        return MTTQ.matcher(expanded).replaceAll("Ủy ban Mặt trận Tổ quốc");
+    }
+
+    /** A name printed in capitals as running text writes it; words that no list knows become lower case but the first. */
+    static String fromCapitals(String capitals) {
+        String text = expand(capitals);
+        if (!Words.isCapitals(capitals)) {
+            return text;
+        }
+        String folded = SearchText.folded(text);
+        StringBuilder name = new StringBuilder();
+        int i = 0;
+        while (i < text.length()) {
+            if (!Character.isLetterOrDigit(text.charAt(i))) {
+                name.append(text.charAt(i));
+                i++;
+                continue;
+            }
+            int end = longestName(folded, i);
+            if (end > i) {
+                name.append(NAMES.get(folded.substring(i, end)));
+            } else {
+                end = wordEnd(text, i);
+                name.append(text.substring(i, end).toLowerCase(Locale.ROOT));
+            }
+            i = end;
+        }
+        return name.isEmpty() ? "" : Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    }
+
+    private static int longestName(String folded, int start) {
+        int best = start;
+        int end = start;
+        for (int words = 0; words < 10 && end < folded.length(); words++) {
+            end = wordEnd(folded, end);
+            if (NAMES.containsKey(folded.substring(start, end))) {
+                best = end;
+            }
+            while (end < folded.length() && !Character.isLetterOrDigit(folded.charAt(end))) {
+                end++;
+            }
+        }
+        return best;
+    }
+
+    private static int wordEnd(String text, int start) {
+        int end = start;
+        while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static Map<String, String> load() {
+        Map<String, String> names = new HashMap<>();
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(OfficialNames.class.getResourceAsStream("/parsing/names.txt")),
+                StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (!line.isBlank() && !line.startsWith("#")) {
+                    names.put(SearchText.folded(line.strip()), line.strip());
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return names;
+    }
+}

@@ -1,0 +1,110 @@
+package vn.directives.parsing;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Puts printed lines together to paragraphs. Text from print breaks its lines anywhere, inside dates and between syllables of
+ * a word, and may have an empty line after every printed one; text from a word processor has one line for each paragraph.
+ */
+final class ParagraphReader {
+    /** Share of lines followed by an empty one above which empty lines say nothing. */
+    private static final double DOUBLE_SPACED = 0.7;
+
+    /** Lines longer than this are no printed lines but whole paragraphs. */
+    private static final int PRINTED_LINE = 130;
+
+    private final List<Line> lines;
+    private final int width;
+    private final boolean doubleSpaced;
+
+    private ParagraphReader(List<Line> lines) {
+        this.lines = lines;
+        this.width = width(lines);
+        this.doubleSpaced = doubleSpaced(lines);
+    }
+
+    static List<Paragraph> read(List<Line> lines) {
+        return new ParagraphReader(lines).paragraphs();
+    }
+
+    private List<Paragraph> paragraphs() {
+        List<Paragraph> paragraphs = new ArrayList<>();
+        List<Line> current = new ArrayList<>();
+        for (Line line : lines) {
+            if (!current.isEmpty() && !continues(current.getLast(), line)) {
+                paragraphs.add(Paragraph.of(current));
+                current.clear();
+            }
+            current.add(line);
+        }
+        if (!current.isEmpty()) {
+            paragraphs.add(Paragraph.of(current));
+        }
+        return paragraphs;
+    }
+
+    /** Whether {@code next} goes on where {@code line} stopped. */
+    private boolean continues(Line line, Line next) {
+        if (Marker.read(next.text()).isPresent() && !splitsAtHyphen(line, next)) {
+            return false;
+        }
+        boolean blank = next.blankBefore() && !doubleSpaced;
+        if (line.isCapitals() != next.isCapitals() && !doubleSpaced && Words.startsUpper(next.text())) {
+            return false;
+        }
+        if (Words.endsSentence(line.text())) {
+            return !blank
+                    && !fits(line, next)
+                    && !line.text().endsWith(":")
+                    && !line.text().endsWith("/.");
+        }
+        if (Words.startsLower(next.text()) || !Words.startsUpper(next.text())) {
+            return true;
+        }
+        return !blank && (doubleSpaced || isFull(line) || (!next.blankBefore() && width > 0));
+    }
+
+    /** "Sở Lao động" / "- Thương binh và Xã hội": a dash at a line's beginning that is no bullet, since the line before is full. */
+    private boolean splitsAtHyphen(Line line, Line next) {
+        Marker marker = Marker.read(next.text()).orElseThrow();
+        return marker.kind() == Marker.Kind.DASH
+                && !next.blankBefore()
+                && !Words.endsSentence(line.text())
+                && !line.text().endsWith(",")
+                && isFull(line)
+                && !line.isCapitals();
+    }
+
+    private boolean isFull(Line line) {
+        return width > 0 && line.text().length() >= width * 3 / 4;
+    }
+
+    /** Whether the next line's first word had room at the end of this line: then the break is the writer's. */
+    private boolean fits(Line line, Line next) {
+        int space = next.text().indexOf(' ');
+        int firstWord = space < 0 ? next.text().length() : space;
+        return width == 0 || line.text().length() + 1 + firstWord <= width - 2;
+    }
+
+    /** The width of print in characters; 0 when lines are whole paragraphs. */
+    private static int width(List<Line> lines) {
+        int[] lengths =
+                lines.stream().mapToInt(line -> line.text().length()).sorted().toArray();
+        if (lengths.length == 0) {
+            return 0;
+        }
+        int[] longer = Arrays.copyOfRange(lengths, lengths.length / 2, lengths.length);
+        int ninetieth = longer[longer.length * 9 / 10];
+        return ninetieth > PRINTED_LINE || lengths.length < 8 ? 0 : ninetieth;
+    }
+
+    private static boolean doubleSpaced(List<Line> lines) {
+        long broken = lines.stream()
+                .filter(line -> line.blankAfter() && !Words.endsSentence(line.text()) && !line.isCapitals())
+                .count();
+        long blank = lines.stream().filter(Line::blankAfter).count();
+        return lines.size() > 8 && blank >= DOUBLE_SPACED * lines.size() && broken * 3 >= lines.size();
+    }
+}

@@ -1,0 +1,179 @@
+package vn.directives.parsing;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The parts of a directive by Nghị định 30/2020/NĐ-CP, Phụ lục I: what a web page says before it, the head down to the subject,
+ * the addressees, the body, the recipients with the signature, and what is attached.
+ *
+ * @param preface a page's own words before the letterhead; evidence, never tasks
+ * @param head letterhead, number, place and date, title, subject
+ * @param addressees from "Kính gửi" or "điện:" to the body
+ * @param tail from "Nơi nhận" on
+ */
+record Sections(List<Line> preface, List<Line> head, List<Line> addressees, List<Line> body, List<Line> tail) {
+    /** How far down a letterhead, a title or "Kính gửi" is looked for, in lines. */
+    private static final int HEAD_LINES = 60;
+
+    static Sections of(List<Line> lines) {
+        return new Cutter(lines).cut();
+    }
+
+    private static final class Cutter {
+        private final List<Line> lines;
+
+        Cutter(List<Line> lines) {
+            this.lines = lines;
+        }
+
+        Sections cut() {
+            int start = documentStart();
+            int tail = tailStart(start);
+            int greeting = greeting(start, tail);
+            int title = title(start, greeting >= 0 ? greeting : tail);
+            int headEnd = greeting >= 0 ? greeting : title >= 0 ? subjectEnd(title, tail) : plainHeadEnd(start, tail);
+            int wired = greeting < 0 ? wired(headEnd, tail) : -1;
+            int bodyStart = headEnd;
+            if (greeting >= 0 || wired >= 0) {
+                int from = greeting >= 0 ? greeting : wired;
+                bodyStart = Addressees.end(lines, from, tail);
+                headEnd = from;
+            }
+            return new Sections(
+                    lines.subList(0, start),
+                    lines.subList(start, headEnd),
+                    lines.subList(headEnd, bodyStart),
+                    body(bodyStart, tail),
+                    lines.subList(tail, lines.size()));
+        }
+
+        /** Where the letterhead begins, when prose stands before it; else the first line. */
+        private int documentStart() {
+            for (int i = 0; i < lines.size(); i++) {
+                if (Letterhead.isMotto(lines.get(i))) {
+                    int start = i;
+                    while (start > 0 && i - start < 6 && lines.get(start - 1).isCapitals()) {
+                        start--;
+                    }
+                    boolean prose = lines.subList(0, start).stream()
+                            .anyMatch(line -> line.text().length() > 60 && Words.endsSentence(line.text()));
+                    return prose ? start : 0;
+                }
+            }
+            return 0;
+        }
+
+        /** Where the recipients begin; the end when there are none. */
+        private int tailStart(int start) {
+            for (int i = start; i < lines.size(); i++) {
+                Line line = lines.get(i);
+                boolean split = line.folded().equals("noi")
+                        && i + 1 < lines.size()
+                        && lines.get(i + 1).begins("nhan");
+                if (line.begins("noi nhan") || line.begins("*noi nhan") || line.begins("**noi nhan") || split) {
+                    return i;
+                }
+            }
+            for (int i = lines.size() - 1; i > start; i--) {
+                if (lines.get(i).text().endsWith("./.")) {
+                    return i + 1;
+                }
+            }
+            return signature(start);
+        }
+
+        /** A signature block without recipients: "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH". */
+        private int signature(int start) {
+            for (int i = start + 5; i < lines.size(); i++) {
+                if (Signers.isCapacity(lines.get(i))) {
+                    return i;
+                }
+            }
+            return lines.size();
+        }
+
+        private int greeting(int start, int tail) {
+            for (int i = start; i < Math.min(tail, start + HEAD_LINES); i++) {
+                if (Addressees.isGreeting(lines.get(i))) {
+                    return i;
+                }
+            }
+            return -1;
+        }
+
+        /** The line that names the type in capitals: "CHỈ THỊ". "QUYẾT ĐỊNH:" with a colon enacts and is no title. */
+        private int title(int start, int end) {
+            for (int i = start; i < Math.min(end, start + HEAD_LINES); i++) {
+                if (Titles.of(lines.get(i)).isPresent()) {
+                    return i;
+                }
+            }
+            return -1;
+        }
+
+        /** One past the subject below a title: the lines down to an empty one, or as long as capitals go on. */
+        private int subjectEnd(int title, int tail) {
+            int i = title + 1;
+            boolean began = false;
+            while (i < tail && i - title < 16) {
+                Line line = lines.get(i);
+                boolean gap = began && line.blankBefore();
+                boolean goesOn = line.isCapitals() || (!began && Titles.opensSubject(line));
+                boolean running = began
+                        && !gap
+                        && !Addressees.opensBody(line)
+                        && Marker.read(line.text()).isEmpty()
+                        && !lines.get(i - 1).isCapitals();
+                if ((gap && !line.isCapitals()) || (!goesOn && !running) || Titles.isIssuerLine(line)) {
+                    break;
+                }
+                began = true;
+                i++;
+            }
+            return i;
+        }
+
+        /** One past the last line of a head without title and "Kính gửi": number, date, "V/v". */
+        private int plainHeadEnd(int start, int tail) {
+            int end = start;
+            for (int i = start; i < Math.min(tail, start + 20); i++) {
+                Line line = lines.get(i);
+                boolean prose = line.text().length() > 130 && Words.endsSentence(line.text());
+                if (prose) {
+                    break;
+                }
+                if (Letterhead.isMotto(line) || line.begins("so:") || line.begins("v/v") || line.begins("so :")) {
+                    end = i + 1;
+                }
+            }
+            return end;
+        }
+
+        /** "THỦ TƯỚNG CHÍNH PHỦ điện:": the line that a telegram's addressees follow. */
+        private int wired(int from, int tail) {
+            for (int i = from; i < Math.min(tail, from + 8); i++) {
+                if (Addressees.isWire(lines.get(i))) {
+                    return i;
+                }
+            }
+            return -1;
+        }
+
+        /** The body without a "V/v" box that was torn from the head, and without page numbers. */
+        private List<Line> body(int start, int tail) {
+            List<Line> body = new ArrayList<>();
+            for (Line line : lines.subList(start, tail)) {
+                boolean torn = line.begins("v/v ") && line.text().length() < 80 && !Words.endsSentence(line.text());
+                if (!torn && !isPageNumber(line)) {
+                    body.add(line);
+                }
+            }
+            return body;
+        }
+
+        private static boolean isPageNumber(Line line) {
+            return line.text().length() <= 3 && line.text().chars().allMatch(Character::isDigit);
+        }
+    }
+}

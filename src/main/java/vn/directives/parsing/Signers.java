@@ -1,0 +1,262 @@
+package vn.directives.parsing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.directives.document.Signer;
+import vn.directives.text.SearchText;
+
+/** The recipients and the signature block that close a directive (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.7 and II.9). */
+final class Signers {
+    private static final List<String> CAPACITIES =
+            List.of("tm.", "kt.", "tl.", "tuq.", "q.", "t/m", "k/t", "t/l", "tm ", "kt ", "tl ");
+
+    private static final List<String> OFFICES = List.of(
+            "chu tich",
+            "pho chu tich",
+            "giam doc",
+            "pho giam doc",
+            "bo truong",
+            "thu truong",
+            "thu tuong",
+            "pho thu tuong",
+            "cuc truong",
+            "pho cuc truong",
+            "chanh van phong",
+            "pho chanh van phong",
+            "truong phong",
+            "pho truong phong",
+            "truong ban",
+            "pho truong ban",
+            "bi thu",
+            "pho bi thu",
+            "chu nhiem",
+            "pho chu nhiem",
+            "tong giam doc",
+            "pho tong giam doc",
+            "vu truong",
+            "pho vu truong",
+            "chi cuc truong",
+            "pho chi cuc truong",
+            "hieu truong",
+            "pho hieu truong",
+            "vien truong",
+            "chanh thanh tra",
+            "tong cuc truong",
+            "pho tong cuc truong",
+            "tong thanh tra",
+            "thong doc",
+            "chanh an");
+
+    private Signers() {}
+
+    /** Whether the line says on whose behalf somebody signs: "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH". */
+    static boolean isCapacity(Line line) {
+        String folded = line.folded().replace("*", "").strip();
+        return line.isCapitals() && CAPACITIES.stream().anyMatch(folded::startsWith);
+    }
+
+    private static boolean isOffice(String capitals) {
+        String folded = SearchText.folded(capitals).replace("*", "").strip();
+        return OFFICES.stream().anyMatch(office -> folded.equals(office) || folded.startsWith(office + " "));
+    }
+
+    /** The recipients, as printed, without their final punctuation. */
+    static List<String> recipients(List<Line> tail) {
+        List<String> items = new ArrayList<>();
+        StringBuilder current = new StringBuilder();
+        for (Line line : tail) {
+            String text = line.text().replace("*", "").strip();
+            String folded = SearchText.folded(text);
+            if (folded.startsWith("noi nhan") || folded.equals("noi") || folded.equals("nhan:")) {
+                current.append(text.substring(Math.min(text.length(), text.indexOf(':') + 1)));
+                continue;
+            }
+            Marker marker =
+                    Marker.read(text).filter(m -> m.kind() == Marker.Kind.DASH).orElse(null);
+            boolean capitals = Words.isCapitals(text) && marker == null;
+            if (capitals) {
+                continue;
+            }
+            if (marker != null) {
+                flush(items, current);
+                current.append(text.substring(marker.length()));
+            } else if (!current.isEmpty() && !finished(current) && !isName(text)) {
+                current.append(' ').append(text);
+            }
+        }
+        flush(items, current);
+        return items;
+    }
+
+    private static boolean finished(StringBuilder item) {
+        char last = item.charAt(item.length() - 1);
+        return last == ';' || last == '.';
+    }
+
+    /** "- Như trên; - Bộ trưởng; - Lưu: VT." in one cell of a table is a list too. */
+    private static void flush(List<String> items, StringBuilder current) {
+        for (String part : current.toString().split("; - ", -1)) {
+            String item = part.strip();
+            if (item.startsWith("- ")) {
+                item = item.substring(2);
+            }
+            item = item.substring(0, Words.endOfContent(item, 0, item.length()));
+            if (!item.isEmpty()) {
+                items.add(item);
+            }
+        }
+        current.setLength(0);
+    }
+
+    /** Who signed; empty when the text ends without a signature. */
+    static Optional<Signer> find(List<Line> tail) {
+        List<String> capitals = new ArrayList<>();
+        String name = null;
+        for (int i = 0; i < tail.size(); i++) {
+            String text = clean(tail.get(i).text());
+            if (Words.isCapitals(text) && (isCapacityText(text) || isOffice(text) || !capitals.isEmpty())) {
+                capitals.add(text);
+            } else if (!capitals.isEmpty() && isName(text)) {
+                boolean wrapped = i + 1 < tail.size()
+                        && !tail.get(i + 1).blankBefore()
+                        && isNamePart(clean(tail.get(i + 1).text()));
+                name = wrapped && Words.count(text) < 3
+                        ? text + " " + clean(tail.get(i + 1).text())
+                        : text;
+                break;
+            } else if (!capitals.isEmpty()
+                    && isNamePart(text)
+                    && i + 1 < tail.size()
+                    && isNamePart(clean(tail.get(i + 1).text()))) {
+                name = text + " " + clean(tail.get(i + 1).text());
+                break;
+            } else if (isInline(text)) {
+                return inline(text);
+            }
+        }
+        return capitals.isEmpty() ? Optional.empty() : signer(capitals, name);
+    }
+
+    private static Optional<Signer> signer(List<String> capitals, @Nullable String name) {
+        String office = null;
+        String capacity = null;
+        for (String line : capitals) {
+            if (isCapacityText(line)) {
+                capacity = capacity == null ? line : capacity;
+            } else if (isOffice(line)) {
+                office = line;
+            }
+        }
+        if (office == null) {
+            office = capitals.stream()
+                    .filter(Signers::isCapacityText)
+                    .reduce((a, b) -> b)
+                    .map(Signers::withoutCapacity)
+                    .orElse(null);
+        }
+        if (name == null && office == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new Signer(name, office == null ? null : OfficialNames.fromCapitals(office), capacity));
+    }
+
+    private static String withoutCapacity(String text) {
+        int space = text.indexOf(' ');
+        int dot = text.indexOf('.');
+        int cut = dot >= 0 && dot < 4 ? dot + 1 : space + 1;
+        return text.substring(cut).strip();
+    }
+
+    /** "KT. BỘ TRƯỞNG THỨ TRƯỞNG Bùi Hồng Lĩnh" in one cell: capitals, then a name. */
+    private static boolean isInline(String text) {
+        int cut = capitalsEnd(text);
+        return cut > 0
+                && cut < text.length()
+                && isOfficeInside(text.substring(0, cut))
+                && isName(text.substring(cut).strip());
+    }
+
+    private static boolean isOfficeInside(String capitals) {
+        return isCapacityText(capitals) || isOffice(capitals);
+    }
+
+    private static Optional<Signer> inline(String text) {
+        int cut = capitalsEnd(text);
+        String capitals = text.substring(0, cut).strip();
+        String folded = SearchText.folded(capitals);
+        int at = -1;
+        for (String office : OFFICES) {
+            int found = folded.lastIndexOf(office);
+            if (found > at || (found == at && found >= 0)) {
+                at = found;
+            }
+            if (found > 0 && folded.startsWith("pho ", found - 4 < 0 ? 0 : found - 4)) {
+                at = found - 4;
+            }
+        }
+        String office = at < 0 ? null : OfficialNames.fromCapitals(capitals.substring(at));
+        String capacity = at > 0 ? capitals.substring(0, at).strip() : null;
+        return Optional.of(new Signer(text.substring(cut).strip(), office, capacity));
+    }
+
+    /** Where the run of words in capitals at the beginning ends. */
+    private static int capitalsEnd(String text) {
+        int end = 0;
+        int i = 0;
+        while (i < text.length()) {
+            int space = text.indexOf(' ', i);
+            int wordEnd = space < 0 ? text.length() : space;
+            String word = text.substring(i, wordEnd);
+            boolean capital = word.chars().noneMatch(Character::isLowerCase) && word.length() > 1;
+            if (!capital) {
+                break;
+            }
+            end = wordEnd;
+            i = wordEnd + 1;
+        }
+        return end;
+    }
+
+    private static boolean isCapacityText(String text) {
+        String folded = SearchText.folded(text);
+        return CAPACITIES.stream().anyMatch(folded::startsWith);
+    }
+
+    private static String clean(String text) {
+        return text.replace("*", "").strip();
+    }
+
+    /** A person's name: two to five words, each with one capital at its beginning. */
+    static boolean isName(String text) {
+        return Words.count(text) >= 2 && Words.count(text) <= 6 && isNamePart(text);
+    }
+
+    private static boolean isNamePart(String text) {
+        if (text.isEmpty() || text.length() > 40) {
+            return false;
+        }
+        boolean start = true;
+        boolean lower = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == ' ') {
+                start = true;
+            } else if (!Character.isLetter(c) || (start && !Character.isUpperCase(c) && !Character.isTitleCase(c))) {
+                return start
+                        && Character.isLetter(c)
+                        && i > 0
+                        && text.charAt(i - 1) == ' '
+                        && text.length() - i <= 3
+                        && lower;
+            } else if (!start && Character.isUpperCase(c)) {
+                return false;
+            } else {
+                lower |= Character.isLowerCase(c);
+                start = false;
+            }
+        }
+        return lower;
+    }
+}

@@ -1,0 +1,140 @@
+package vn.directives.parsing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A paragraph in the tree of a directive's items. The root holds no paragraph. */
+final class TaskNode {
+    private final @Nullable Paragraph paragraph;
+    private final @Nullable TaskNode parent;
+    private final List<TaskNode> children = new ArrayList<>();
+
+    private TaskNode(@Nullable Paragraph paragraph, @Nullable TaskNode parent) {
+        this.paragraph = paragraph;
+        this.parent = parent;
+    }
+
+    /** The tree of these paragraphs by their marks: a mark seen before closes everything down to it, a new one goes deeper. */
+    static TaskNode tree(List<Paragraph> paragraphs) {
+        TaskNode root = new TaskNode(null, null);
+        List<TaskNode> open = new ArrayList<>();
+        for (Paragraph paragraph : paragraphs) {
+            Optional<Marker> marker = paragraph.mark();
+            if (marker.isPresent()) {
+                int same = lastOfKind(open, marker.get());
+                if (same >= 0) {
+                    open.subList(same, open.size()).clear();
+                }
+                TaskNode node = (open.isEmpty() ? root : open.getLast()).child(paragraph);
+                open.add(node);
+            } else {
+                openHeading(open).orElse(root).child(paragraph);
+            }
+        }
+        return root;
+    }
+
+    /** The deepest open item that only introduces what follows; an unmarked paragraph belongs to it. */
+    private static Optional<TaskNode> openHeading(List<TaskNode> open) {
+        for (int i = open.size() - 1; i >= 0; i--) {
+            if (open.get(i).introduces()) {
+                return Optional.of(open.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static int lastOfKind(List<TaskNode> open, Marker marker) {
+        for (int i = open.size() - 1; i >= 0; i--) {
+            Marker other = open.get(i).paragraph().mark().orElseThrow();
+            if (other.kind() == marker.kind() && other.depth() == marker.depth()) {
+                return i;
+            }
+        }
+        // "1." after "I." goes deeper; "I." after "1." closes it even when no "I." is open.
+        if (marker.kind() == Marker.Kind.ARTICLE || marker.kind() == Marker.Kind.ROMAN) {
+            return open.isEmpty() || isOpener(open.getFirst()) ? -1 : 0;
+        }
+        return -1;
+    }
+
+    private static boolean isOpener(TaskNode node) {
+        Marker.Kind kind = node.paragraph().mark().orElseThrow().kind();
+        return kind == Marker.Kind.SECTION || kind == Marker.Kind.ARTICLE || kind == Marker.Kind.ROMAN;
+    }
+
+    private TaskNode child(Paragraph paragraph) {
+        TaskNode node = new TaskNode(paragraph, this);
+        children.add(node);
+        return node;
+    }
+
+    boolean isRoot() {
+        return paragraph == null;
+    }
+
+    Paragraph paragraph() {
+        if (paragraph == null) {
+            throw new IllegalStateException("the root has no paragraph");
+        }
+        return paragraph;
+    }
+
+    @Nullable
+    TaskNode parent() {
+        return parent;
+    }
+
+    List<TaskNode> children() {
+        return children;
+    }
+
+    boolean isMarked() {
+        return paragraph != null && paragraph.mark().isPresent();
+    }
+
+    /** The text after the mark. */
+    String content() {
+        return paragraph().text().substring(paragraph().contentStart());
+    }
+
+    String foldedContent() {
+        return paragraph().folded().substring(paragraph().contentStart());
+    }
+
+    /** Whether it ends in a colon, or is a line without a full stop that names a topic or a body. */
+    boolean introduces() {
+        String content = content();
+        return content.endsWith(":") || (!Words.endsSentence(content) && Words.count(content) <= 40);
+    }
+
+    /** The path of marks, "3.1"; a dash counts its place among its siblings. Null when nothing above or here is numbered. */
+    @Nullable
+    String ordinal() {
+        List<String> path = new ArrayList<>();
+        boolean numbered = false;
+        for (TaskNode node = this; node != null && node.paragraph != null; node = node.parent) {
+            String label = node.paragraph.mark().map(Marker::label).orElse("");
+            if (label.isEmpty()) {
+                label = String.valueOf(node.place());
+            } else {
+                numbered = true;
+            }
+            boolean dotted = node.paragraph
+                    .mark()
+                    .filter(m -> m.kind() == Marker.Kind.DOTTED)
+                    .isPresent();
+            path.addFirst(label);
+            if (dotted) {
+                break;
+            }
+        }
+        return numbered ? String.join(".", path) : null;
+    }
+
+    private int place() {
+        return parent == null ? 1 : parent.children.indexOf(this) + 1;
+    }
+}

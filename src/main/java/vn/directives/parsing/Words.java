@@ -1,0 +1,67 @@
+package vn.directives.parsing;
+
+/** Looks of a stretch of text that several rules ask for. */
+final class Words {
+    private Words() {}
+
+    /** Whether every letter is a capital, and there are three at least. */
+    static boolean isCapitals(String text) {
+        int letters = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isLowerCase(c)) {
+                return false;
+            }
+            if (Character.isLetter(c)) {
+                letters++;
+            }
+        }
+        return letters >= 3;
+    }
+
+    /** How many words there are: runs without white space. */
+    static int count(String text) {
+        int count = 0;
+        boolean inside = false;
+        for (int i = 0; i < text.length(); i++) {
+            boolean space = Character.isWhitespace(text.charAt(i));
+            if (!space && !inside) {
+                count++;
+            }
+            inside = !space;
+        }
+        return count;
+    }
+
+    static boolean startsUpper(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isLetterOrDigit(c)) {
+                return Character.isUpperCase(c);
+            }
+        }
+        return false;
+    }
+
+    static boolean startsLower(String text) {
+        return !text.isEmpty() && Character.isLowerCase(text.charAt(0));
+    }
+
+    /** Whether a sentence, an item or an introduction ends with the text. */
+    static boolean endsSentence(String text) {
+        int i = text.length() - 1;
+        while (i >= 0 && "”\"'’)]*".indexOf(text.charAt(i)) >= 0) {
+            i--;
+        }
+        return i >= 0 && ".;:!?/…".indexOf(text.charAt(i)) >= 0;
+    }
+
+    /** The text without full stops, commas, semicolons, colons, slashes and white space at its end. */
+    static int endOfContent(CharSequence text, int start, int end) {
+        int i = end;
+        while (i > start && (".;:,/".indexOf(text.charAt(i - 1)) >= 0 || Character.isWhitespace(text.charAt(i - 1)))) {
+            i--;
+        }
+        return i;
+    }
+}
