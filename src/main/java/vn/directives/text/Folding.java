@@ -42,6 +42,11 @@ public final class Folding {
         // Đ has no decomposition (facts: Unicode, 2).
         table['Đ'] = 'D';
         table['đ'] = 'd';
+        // Nor have its look-alikes: eth U+00D0 U+00F0, African D U+0189 U+0256.
+        table['\u00D0'] = 'D';
+        table['\u00F0'] = 'd';
+        table['\u0189'] = 'D';
+        table['\u0256'] = 'd';
         return table;
     }
 

@@ -3,25 +3,84 @@ package vn.directives.text;
 /**
  * The two forms in which text is indexed and searched. Both are as long as the original, so that an offset into one is an
  * offset into the other.
+ *
+ * <p>Besides letters they change what the standard tokenizer would glue together wrongly: full stop, colon and the other
+ * signs that Unicode allows inside a word are a space between two letters ({@code KT.GIÁM}, {@code Lưu:VT}), an underscore
+ * always is. Signs inside numbers stay ({@code 1.000.000}, {@code B1.1.529}), and so does the apostrophe
+ * ({@code M'Drăk}), the typographic one as an ASCII one.
  */
 public final class SearchText {
+    private static final int TABLE_SIZE = Letters.SIZE;
+    private static final char[] LOWER = new char[TABLE_SIZE];
+    private static final char[] LOWER_FOLDED = new char[TABLE_SIZE];
+
+    static {
+        for (char c = 0; c < TABLE_SIZE; c++) {
+            LOWER[c] = Character.toLowerCase(c);
+            LOWER_FOLDED[c] = Character.toLowerCase(Folding.fold(c));
+        }
+    }
+
     private SearchText() {}
 
     /** NFC text in lower case with one tone placement; what the tokenizer should split at is a space. */
     public static String exact(CharSequence text) {
-        return lower(TonePlacement.canonical(text));
+        char[] chars = text.toString().toCharArray();
+        split(chars);
+        TonePlacement.place(chars, false);
+        map(chars, LOWER);
+        return new String(chars);
     }
 
     /** As {@link #exact}, with the accents off. */
     public static String folded(CharSequence text) {
-        return lower(Folding.fold(text));
+        char[] chars = text.toString().toCharArray();
+        split(chars);
+        map(chars, LOWER_FOLDED);
+        return new String(chars);
     }
 
-    private static String lower(String text) {
-        char[] lower = text.toCharArray();
-        for (int i = 0; i < lower.length; i++) {
-            lower[i] = Character.toLowerCase(lower[i]);
+    private static void map(char[] chars, char[] table) {
+        for (int i = 0; i < chars.length; i++) {
+            char c = chars[i];
+            chars[i] = c < TABLE_SIZE ? table[c] : Character.toLowerCase(c);
         }
-        return new String(lower);
+    }
+
+    private static void split(char[] chars) {
+        for (int i = 0; i < chars.length; i++) {
+            switch (chars[i]) {
+                // Quotation marks U+2018 and U+2019, full-width apostrophe
+                case '\u2018', '\u2019', '\uFF07' -> chars[i] = '\'';
+                case '_' -> chars[i] = ' ';
+                // Word_Break=MidLetter and MidNumLet: middle dots, one dot leader, hyphenation point, compatibility
+                // forms
+                case '.',
+                        ':',
+                        '\u00B7',
+                        '\u0387',
+                        '\u2024',
+                        '\u2027',
+                        '\uFE13',
+                        '\uFE52',
+                        '\uFE55',
+                        '\uFF0E',
+                        '\uFF1A' -> {
+                    if (isLetterBefore(chars, i) && i + 1 < chars.length && isLetterPart(chars[i + 1])) {
+                        chars[i] = ' ';
+                    }
+                }
+                default -> {}
+            }
+        }
+    }
+
+    private static boolean isLetterBefore(char[] chars, int i) {
+        return i > 0 && isLetterPart(chars[i - 1]);
+    }
+
+    /** Half of a surrogate pair counts as a letter: as far as words go, only letters of old scripts come so. */
+    private static boolean isLetterPart(char c) {
+        return Letters.id(c) != 0 || (c >= TABLE_SIZE && (Character.isLetter(c) || Character.isSurrogate(c)));
     }
 }
