@@ -1,10 +1,29 @@
 package vn.directives.parsing;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
+import vn.directives.document.Citation;
+import vn.directives.document.DirectiveType;
+import vn.directives.document.ParseWarning;
+import vn.directives.document.Signer;
+import vn.directives.document.Task;
 import vn.directives.document.TextQuality;
+import vn.directives.gazetteer.Gazetteer;
 
 /** Reads a directive and its tasks out of its text. Linear in the length of the text; safe for use by many threads. */
 public final class DirectiveParser {
+    private static final ResourceBundle WARNINGS = ResourceBundle.getBundle("parsing.warnings", java.util.Locale.ROOT);
+
+    private final PlaceFinder places;
+
+    public DirectiveParser(Gazetteer gazetteer) {
+        this.places = new PlaceFinder(gazetteer);
+    }
+
     /**
      * The directive that a text holds.
      *
@@ -12,8 +31,122 @@ public final class DirectiveParser {
      * @param evidence what stood around the text; it can name the province, never a task
      */
     public ParsedDirective parse(String text, List<String> evidence, TextQuality quality) {
+        List<Line> lines = LineReader.read(text);
+        Sections sections = Sections.of(lines);
+        List<Paragraph> body = ParagraphReader.read(sections.body());
+        HeaderFacts header = HeaderFacts.read(sections, lines);
+        List<String> addressees = Addressees.read(sections.addressees());
+        Optional<RetoldDirective> retold = header.number() == null && addressees.isEmpty() && header.type() == null
+                ? RetoldDirective.find(body)
+                : Optional.empty();
+        retold.ifPresent(header::complete);
+        Optional<Signer> signer = Signers.find(sections.tail());
+        Issuer issuer = issuer(sections, body, retold, signer);
+        PlaceFinder.Located located =
+                places.locate(issuer, header.place(), header.issued(), body, around(sections, evidence));
+        List<Fact> facts = new ArrayList<>(header.facts());
+        facts.addAll(located.facts());
+        List<CitationFinder.Found> citations = CitationFinder.find(body, header.number());
+        citations.forEach(c -> facts.add(new Fact("citations", c.citation().number(), c.span(), "number-in-the-text")));
+        List<Task> tasks = tasks(body, header.type(), addressees, header.issued(), facts);
         return new ParsedDirective(
-                null, null, null, null, null, null, null, null, List.of(), List.of(), null, List.of(), List.of(), null,
-                text, quality, List.of(), List.of());
+                header.number(),
+                header.type(),
+                header.subject(),
+                header.issued(),
+                header.place(),
+                located.authority(),
+                located.province(),
+                located.district(),
+                addressees,
+                citations.stream().map(CitationFinder.Found::citation).toList(),
+                header.urgency(),
+                tasks,
+                Signers.recipients(sections.tail()),
+                signer.orElse(null),
+                text,
+                quality,
+                warnings(header, located, quality),
+                facts);
+    }
+
+    private static List<Task> tasks(
+            List<Paragraph> body,
+            @Nullable DirectiveType type,
+            List<String> addressees,
+            @Nullable LocalDate issued,
+            List<Fact> facts) {
+        List<Task> tasks = new ArrayList<>();
+        for (FoundTask found : TaskFinder.find(body, type, addressees, issued)) {
+            facts.add(new Fact("tasks[" + tasks.size() + "]", shortened(found.toTask().text()), found.span(), found.rule()));
+            tasks.add(found.toTask());
+        }
+        return tasks;
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 80 ? text : text.substring(0, 79) + "…";
+    }
+
+    private static @Nullable Issuer issuer(
+            Sections sections, List<Paragraph> body, Optional<RetoldDirective> retold, Optional<Signer> signer) {
+        Optional<Issuer> letterhead = Issuer.ofLetterhead(
+                Letterhead.issuers(sections.head()),
+                sections.head().isEmpty() ? null : sections.head().getFirst().span());
+        if (letterhead.isPresent()) {
+            return letterhead.get();
+        }
+        Optional<String> told = retold.map(RetoldDirective::authority);
+        if (told.isPresent()) {
+            String name = OfficialNames.expand(Issuer.withoutOffice(told.get()));
+            return new Issuer(Issuer.upperFirst(name), null, retold.get().span(), "retold-in-a-sentence");
+        }
+        Optional<Issuer> enacting = enactingLine(sections);
+        if (enacting.isPresent()) {
+            return enacting.get();
+        }
+        return Issuer.ofOpening(body)
+                .or(() -> signer.map(Signer::title)
+                        .filter(title -> title.equals("Thủ tướng"))
+                        .map(title -> new Issuer("Thủ tướng Chính phủ", null, null, "signer")))
+                .orElse(null);
+    }
+
+    private static Optional<Issuer> enactingLine(Sections sections) {
+        List<Line> near = new ArrayList<>(sections.addressees().subList(0, Math.min(1, sections.addressees().size())));
+        near.addAll(sections.body().subList(0, Math.min(3, sections.body().size())));
+        return near.stream()
+                .filter(line -> Titles.isIssuerLine(line) && Words.isCapitals(line.text().replace("điện", "").replace(":", "")))
+                .findFirst()
+                .flatMap(Issuer::ofLine);
+    }
+
+    /** What else may name the place: a page's words before the letterhead, the recipients, what the extractor set aside. */
+    private static List<String> around(Sections sections, List<String> evidence) {
+        List<String> around = new ArrayList<>();
+        sections.preface().forEach(line -> around.add(line.text()));
+        sections.tail().forEach(line -> around.add(line.text()));
+        around.addAll(evidence);
+        return around;
+    }
+
+    private static List<ParseWarning> warnings(HeaderFacts header, PlaceFinder.Located located, TextQuality quality) {
+        List<ParseWarning> warnings = new ArrayList<>();
+        warn(warnings, header.number() == null, "number-unknown");
+        warn(warnings, header.type() == null, "type-unknown");
+        warn(warnings, header.subject() == null, "subject-unknown");
+        warn(warnings, header.issued() == null, "issued-unknown");
+        warn(warnings, located.authority() == null, "authority-unknown");
+        boolean central = located.authority() != null
+                && located.authority().level() == vn.directives.document.AuthorityLevel.CENTRAL;
+        warn(warnings, located.province() == null && !central, "province-unknown");
+        warn(warnings, quality == TextQuality.POOR, "text-poor");
+        return warnings;
+    }
+
+    private static void warn(List<ParseWarning> warnings, boolean when, String code) {
+        if (when) {
+            warnings.add(new ParseWarning(code, WARNINGS.getString(code)));
+        }
     }
 }

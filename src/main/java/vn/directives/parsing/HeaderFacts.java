@@ -1,0 +1,308 @@
+package vn.directives.parsing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.directives.document.DirectiveType;
+import vn.directives.document.DocumentNumber;
+import vn.directives.document.DocumentNumberScanner;
+import vn.directives.document.Span;
+import vn.directives.document.Urgency;
+
+/**
+ * What the head of a directive says of it: number, type, subject, place and date (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II).
+ * Null or empty where it does not tell.
+ */
+final class HeaderFacts {
+    private static final List<String> SUBJECT_MARKS = List.of("v/v:", "v/v", "ve viec:", "ve viec");
+
+    private final List<Fact> facts = new ArrayList<>();
+    private @Nullable String number;
+    private @Nullable DirectiveType type;
+    private @Nullable String subject;
+    private @Nullable LocalDate issued;
+    private @Nullable String place;
+    private @Nullable Urgency urgency;
+
+    private HeaderFacts() {}
+
+    /**
+     * Reads the head.
+     *
+     * @param sections where a subject's box was torn into the body it is found there
+     * @param lines all lines of the document proper
+     */
+    static HeaderFacts read(Sections sections, List<Line> lines) {
+        HeaderFacts header = new HeaderFacts();
+        Paragraph head = Paragraph.of(sections.head());
+        header.readDate(head);
+        header.readNumber(head, sections.head());
+        header.readType(sections);
+        header.readSubject(head, sections, lines);
+        header.readUrgency(sections.head());
+        return header;
+    }
+
+    private void readDate(Paragraph head) {
+        String folded = head.folded();
+        for (DateFinder.Expression day : DateFinder.days(folded)) {
+            int at = day.span().start();
+            boolean line = folded.startsWith("ngay", at) && folded.substring(at, day.span().end()).contains("thang");
+            if (line) {
+                issued = day.last();
+                place = placeBefore(head.text(), at);
+                facts.add(new Fact("issued", String.valueOf(issued), head.span(at, day.span().end()), "place-and-date-line"));
+                return;
+            }
+        }
+    }
+
+    /** The words before ", ngày": capitalised, at most six, "Thành phố Hồ Chí Minh" with its lower-case "phố". */
+    private static @Nullable String placeBefore(String text, int date) {
+        int end = date;
+        while (end > 0 && " ,".indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        int start = end;
+        int i = end;
+        for (int words = 0; words < 6 && i > 0; words++) {
+            int from = text.lastIndexOf(' ', i - 1) + 1;
+            String word = text.substring(from, i);
+            boolean capital = !word.isEmpty() && Character.isUpperCase(word.charAt(0)) && (word.length() == 1 || !Words.isCapitals(word) || word.startsWith("TP"));
+            boolean typeWord = word.equals("phố") || word.equals("phó") || word.equals("-") || word.equals("trấn") || word.equals("xã");
+            if (!capital && !typeWord) {
+                break;
+            }
+            start = capital ? from : start;
+            i = Math.max(0, from - 1);
+            if (capital && (word.equals("Thành") || word.equals("Tỉnh") || word.startsWith("TP"))) {
+                break;
+            }
+        }
+        return start < end ? text.substring(start, end) : null;
+    }
+
+    private void readNumber(Paragraph head, List<Line> lines) {
+        for (Line line : lines) {
+            boolean labelled = isNumberLine(line);
+            for (DocumentNumberScanner.Match match : DocumentNumberScanner.find(line.text())) {
+                if (labelled || line.text().length() == match.span().length()) {
+                    take(match, new Span(line.span().start() + match.span().start(), line.span().start() + match.span().end()));
+                    return;
+                }
+            }
+        }
+        // A symbol that goes on in the next printed line: "Số: 40088/CHQ-" / "GSQL".
+        int label = head.folded().indexOf("so:");
+        if (label >= 0) {
+            DocumentNumberScanner.find(head.text()).stream()
+                    .filter(m -> m.span().start() >= label && m.span().start() - label < 8)
+                    .findFirst()
+                    .ifPresent(m -> take(m, head.span(m.span().start(), m.span().end())));
+        }
+    }
+
+    private void take(DocumentNumberScanner.Match match, Span span) {
+        DocumentNumber found = match.number();
+        number = found.text();
+        facts.add(new Fact("number", found.text(), span, "number-line"));
+    }
+
+    private static boolean isNumberLine(Line line) {
+        String folded = line.folded().replace("*", "").strip();
+        return folded.startsWith("so:") || folded.startsWith("so :") || folded.startsWith("so ");
+    }
+
+    private void readType(Sections sections) {
+        for (Line line : sections.head()) {
+            Optional<DirectiveType> title = Titles.of(line);
+            if (title.isPresent()) {
+                type = title.get();
+                facts.add(new Fact("type", type.slug(), line.span(), "title-line"));
+                return;
+            }
+        }
+        if (number != null) {
+            DocumentNumberScanner.find(number).stream()
+                    .findFirst()
+                    .flatMap(m -> m.number().type())
+                    .ifPresent(t -> {
+                        type = t;
+                        facts.add(new Fact("type", t.slug(), null, "symbol-of-the-number"));
+                    });
+        }
+        if (type == null && (!sections.addressees().isEmpty() || subjectMark(sections.head()))) {
+            type = DirectiveType.CONG_VAN;
+            facts.add(new Fact("type", type.slug(), null, "letter-without-title"));
+        }
+    }
+
+    private static boolean subjectMark(List<Line> head) {
+        return head.stream().anyMatch(line -> line.begins("v/v"));
+    }
+
+    private void readSubject(Paragraph head, Sections sections, List<Line> lines) {
+        int title = titleLine(sections.head());
+        if (title >= 0) {
+            subjectBelow(title, sections.head());
+        }
+        if (subject == null) {
+            subjectBox(head);
+        }
+        if (subject == null) {
+            tornSubject(lines);
+        }
+    }
+
+    private static int titleLine(List<Line> head) {
+        for (int i = 0; i < head.size(); i++) {
+            if (Titles.of(head.get(i)).isPresent()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private void subjectBelow(int title, List<Line> head) {
+        Line line = head.get(title);
+        String rest = line.text().substring(Titles.length(line)).strip();
+        List<Line> below = new ArrayList<>();
+        for (Line next : head.subList(title + 1, head.size())) {
+            if (Titles.isIssuerLine(next) || Addressees.isGreeting(next) || isNumberLine(next)) {
+                break;
+            }
+            below.add(next);
+        }
+        Paragraph paragraph = Paragraph.of(below);
+        String text = (rest + " " + paragraph.text()).strip();
+        if (!text.isEmpty()) {
+            Span span = below.isEmpty() ? line.span() : paragraph.span();
+            setSubject(withoutMark(text), span, "below-title");
+        }
+    }
+
+    /** "V/v …" in the head of a letter, up to the place line, the greeting or the motto. */
+    private void subjectBox(Paragraph head) {
+        String folded = head.folded();
+        int mark = -1;
+        int length = 0;
+        for (String candidate : SUBJECT_MARKS) {
+            int at = folded.indexOf(candidate);
+            if (at >= 0 && (mark < 0 || at < mark)) {
+                mark = at;
+                length = candidate.length();
+            }
+        }
+        if (mark < 0) {
+            return;
+        }
+        int start = mark + length;
+        int end = folded.length();
+        for (String stop : List.of("kinh gui", "cong hoa xa hoi", "doc lap - tu do", "v/v ", "bo lao dong", " so: ")) {
+            int at = folded.indexOf(stop, start + 3);
+            boolean capitals = at >= 0 && Character.isUpperCase(head.text().charAt(at)) && (!stop.startsWith("bo ") || head.text().charAt(at + 1) == 'Ộ');
+            if (at >= 0 && at < end && (capitals || stop.startsWith("v/v") || stop.startsWith(" so"))) {
+                end = at;
+            }
+        }
+        for (DateFinder.Expression day : DateFinder.days(folded)) {
+            int at = day.span().start();
+            boolean placeLine = at > start && at < end && folded.startsWith("ngay", at) && folded.substring(at, day.span().end()).contains("thang");
+            if (placeLine) {
+                String before = placeBefore(head.text(), at);
+                int comma = before == null ? at : head.text().lastIndexOf(before, at);
+                end = Math.max(start, comma);
+            }
+        }
+        String text = head.text().substring(start, end).strip();
+        if (!text.isEmpty()) {
+            setSubject(text, head.span(start, end), "subject-box");
+        }
+    }
+
+    /** A "V/v" box that the order of a PDF's text tore out of the head into the body. */
+    private void tornSubject(List<Line> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            if (line.begins("v/v ") && line.text().length() < 80) {
+                setSubject(line.text().substring(4).strip(), line.span(), "torn-subject-box");
+                return;
+            }
+        }
+    }
+
+    private static String withoutMark(String text) {
+        String folded = vn.directives.text.SearchText.folded(text);
+        for (String mark : List.of("v/v:", "v/v", "(v/v", "ve viec")) {
+            if (folded.startsWith(mark)) {
+                return text.substring(mark.length()).strip();
+            }
+        }
+        return text;
+    }
+
+    private void setSubject(String text, Span span, String rule) {
+        String clean = text.substring(0, Words.endOfContent(text, 0, text.length())).replace("-----", "").strip();
+        if (!clean.isEmpty()) {
+            subject = clean;
+            facts.add(new Fact("subject", clean, span, rule));
+        }
+    }
+
+    /** The stamp stands on a line of its own: "HỎA TỐC", "KHẨN". */
+    private void readUrgency(List<Line> head) {
+        for (Line line : head) {
+            Urgency stamped = line.isCapitals()
+                    ? switch (line.folded().replace("*", "").strip()) {
+                        case "hoa toc" -> Urgency.HOA_TOC;
+                        case "thuong khan" -> Urgency.THUONG_KHAN;
+                        case "khan" -> Urgency.KHAN;
+                        default -> null;
+                    }
+                    : null;
+            if (stamped != null) {
+                urgency = stamped;
+                facts.add(new Fact("urgency", stamped.slug(), line.span(), "stamp"));
+            }
+        }
+    }
+
+    /** Fills what the head left open from a web page's sentence about the directive. */
+    void complete(RetoldDirective retold) {
+        number = number == null ? retold.number() : number;
+        type = retold.type() == null ? type : retold.type();
+        subject = subject == null ? retold.subject() : subject;
+        issued = issued == null ? retold.issued() : issued;
+        facts.add(new Fact("number", String.valueOf(number), retold.span(), "retold-in-a-sentence"));
+    }
+
+    List<Fact> facts() {
+        return facts;
+    }
+
+    @Nullable String number() {
+        return number;
+    }
+
+    @Nullable DirectiveType type() {
+        return type;
+    }
+
+    @Nullable String subject() {
+        return subject;
+    }
+
+    @Nullable LocalDate issued() {
+        return issued;
+    }
+
+    @Nullable String place() {
+        return place;
+    }
+
+    @Nullable Urgency urgency() {
+        return urgency;
+    }
+}

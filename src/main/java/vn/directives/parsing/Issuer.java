@@ -1,0 +1,137 @@
+package vn.directives.parsing;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.directives.document.AuthorityLevel;
+import vn.directives.document.Span;
+import vn.directives.text.SearchText;
+
+/**
+ * The issuing body as the text names it, before its place is known.
+ *
+ * @param name full name in running-text spelling, with the place it names itself
+ * @param superior the body above it in the letterhead, null when there is none
+ */
+record Issuer(String name, @Nullable String superior, @Nullable Span span, String rule) {
+    /** Verbs before which the issuer names itself in the sentence that opens the instructions. */
+    private static final List<String> OPENINGS = List.of(
+            " co y kien nhu sau", " co y kien chi dao", " co y kien", " yeu cau", " de nghi", " giao", " chi dao", " thong bao", " huong dan", " dien ", " tra loi", " ban hanh", " xay dung ke hoach");
+
+    private static final List<String> OFFICES = List.of("chu tich ", "pho chu tich ", "giam doc ", "pho giam doc ", "bo truong ", "chanh van phong ", "truong ");
+
+    /** From the letterhead's capitals. */
+    static Optional<Issuer> ofLetterhead(List<String> issuers, @Nullable Span span) {
+        if (issuers.isEmpty()) {
+            return Optional.empty();
+        }
+        String own = OfficialNames.fromCapitals(issuers.getLast());
+        String superior = issuers.size() > 1 ? OfficialNames.fromCapitals(issuers.get(issuers.size() - 2)) : null;
+        return Optional.of(new Issuer(own, superior, span, "letterhead"));
+    }
+
+    /** From the enacting line of a decision, or a telegram's: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH LẠNG SƠN". */
+    static Optional<Issuer> ofLine(Line line) {
+        String name = withoutOffice(OfficialNames.fromCapitals(line.text().replace("điện:", "").replace("*", "").strip()));
+        return name.isEmpty() ? Optional.empty() : Optional.of(new Issuer(name, null, line.span(), "enacting-line"));
+    }
+
+    /** From "Chủ tịch UBND huyện có ý kiến như sau:", "Giám đốc Trung tâm Y tế đề nghị …". */
+    static Optional<Issuer> ofOpening(List<Paragraph> body) {
+        for (Paragraph paragraph : body) {
+            String folded = paragraph.folded();
+            for (String opening : OPENINGS) {
+                int at = folded.indexOf(opening);
+                while (at > 0) {
+                    int start = clauseStart(folded, at);
+                    Optional<Issuer> issuer = named(paragraph, start, at);
+                    if (issuer.isPresent()) {
+                        return issuer;
+                    }
+                    at = folded.indexOf(opening, at + 1);
+                }
+            }
+            if (paragraph.mark().isPresent()) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static int clauseStart(String folded, int at) {
+        int comma = Math.max(folded.lastIndexOf(", ", at), Math.max(folded.lastIndexOf("; ", at), folded.lastIndexOf(". ", at)));
+        return comma < 0 ? 0 : Math.min(at, comma + 2);
+    }
+
+    private static Optional<Issuer> named(Paragraph paragraph, int start, int end) {
+        String printed = paragraph.text().substring(start, end).strip();
+        String folded = SearchText.folded(printed);
+        boolean official = OFFICES.stream().anyMatch(folded::startsWith) || folded.startsWith("ubnd ") || folded.startsWith("uy ban nhan dan ")
+                || folded.startsWith("so ") || folded.startsWith("bo ") || folded.startsWith("thu tuong chinh phu") || folded.startsWith("cuc ") || folded.startsWith("trung tam ");
+        boolean plural = folded.contains("cac ") || folded.startsWith("cac");
+        if (!official || plural || Words.count(printed) > 14) {
+            return Optional.empty();
+        }
+        String name = OfficialNames.expand(withoutOffice(printed));
+        return name.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Issuer(upperFirst(name), null, paragraph.span(start, end), "opening-sentence"));
+    }
+
+    /** "Chủ tịch UBND tỉnh" signs and speaks for the UBND. */
+    static String withoutOffice(String name) {
+        String folded = SearchText.folded(name);
+        for (String office : OFFICES) {
+            boolean prime = office.equals("bo truong ");
+            if (folded.startsWith(office) && !prime) {
+                return name.substring(office.length()).strip();
+            }
+        }
+        return name;
+    }
+
+    static String upperFirst(String name) {
+        return name.isEmpty() ? name : Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    }
+
+    /** The level that the name itself tells; empty for a bare "thành phố", which may be either. */
+    Optional<AuthorityLevel> level() {
+        return levelOf(name).or(() -> superior == null ? Optional.empty() : below(superior));
+    }
+
+    private static Optional<AuthorityLevel> levelOf(String label) {
+        String folded = " " + SearchText.folded(label) + " ";
+        if (contains(folded, " xa ", " phuong ", " thi tran ", " dac khu ") && !folded.contains(" thi xa ")) {
+            return Optional.of(AuthorityLevel.COMMUNE);
+        }
+        if (contains(folded, " huyen ", " quan ", " thi xa ", " huyen uy ", " quan uy ") && !folded.startsWith(" so ") && !folded.contains(" quan ly ") && !folded.contains(" hai quan ")
+                && !folded.contains(" quan su ") && !folded.contains(" kinh te quan ")) {
+            return Optional.of(AuthorityLevel.DISTRICT);
+        }
+        if (folded.startsWith(" so ") || folded.startsWith(" tinh uy ") || folded.contains(" tinh ")) {
+            return Optional.of(AuthorityLevel.PROVINCE);
+        }
+        if (folded.startsWith(" phong ") || folded.startsWith(" trung tam y te ")) {
+            return Optional.of(AuthorityLevel.DISTRICT);
+        }
+        if (contains(folded, " bo ", " chinh phu ", " quoc hoi ", " trung uong ", " tong cuc ", " toi cao ", " viet nam ", " nha nuoc ", " cuc ")
+                && !folded.contains(" chi cuc ") && !folded.contains(" thanh pho ") && !folded.contains(" dang bo ")) {
+            return Optional.of(AuthorityLevel.CENTRAL);
+        }
+        return Optional.empty();
+    }
+
+    /** A body whose own name tells no level stands one below the body above it. */
+    private static Optional<AuthorityLevel> below(String superior) {
+        return levelOf(superior).map(level -> level == AuthorityLevel.DISTRICT ? AuthorityLevel.DISTRICT : level);
+    }
+
+    private static boolean contains(String folded, String... words) {
+        for (String word : words) {
+            if (folded.contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
