@@ -1,6 +1,7 @@
 package vn.directives.parsing;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,32 +25,11 @@ final class ActorFinder {
             "kinh de nghi",
             "tran trong de nghi");
 
-    /** Words after which a verb belongs to the body's name: "Ban Chỉ đạo", "Tổ công tác", "cơ quan quản lý". */
-    private static final Set<String> NAME_BEFORE_VERB = Set.of(
-            "ban",
-            "to",
-            "doan",
-            "co quan",
-            "don vi",
-            "phong",
-            "so",
-            "cuc",
-            "vu",
-            "vien",
-            "trung tam",
-            "uy",
-            "bo",
-            "hoi",
-            "hoi dong",
-            "chi cuc",
-            "cong tac",
-            "va",
-            "cac",
-            "nguoi",
-            "nha",
-            "luc luong",
-            "truong",
-            "duoc");
+    /** Words after which a verb belongs to the body's name: "ban chỉ đạo", "tổ kiểm tra", "người quản lý". With their accents: bàn, tờ. */
+    private static final Set<String> NAME_BEFORE_VERB = Set.of("ban", "tổ", "và", "các", "người", "được", "của");
+
+    /** What tells of the past or the future instead of asking: "Bộ Tài chính đã ban hành". Folded. */
+    private static final Set<String> TENSES = Set.of("da", "se", "dang", "vua");
 
     /** The longest name that is still believed, in words. */
     private static final int MAX_WORDS = 60;
@@ -74,6 +54,9 @@ final class ActorFinder {
         }
         String printed = paragraph.text().substring(name, trimEnd(paragraph.text(), name, end));
         List<String> names = BodyNames.split(printed);
+        if (TENSES.contains(wordBefore(folded, name, end))) {
+            return Optional.empty();
+        }
         boolean atEnd = end >= folded.length() || isSentenceEnd(folded, end);
         if (!atEnd && folded.charAt(end) == ':') {
             return Optional.of(new Actor(names, List.of(), skipSpace(folded, end + 1), true));
@@ -86,6 +69,22 @@ final class ActorFinder {
         }
         Cooperation cooperation = Cooperation.read(paragraph, end, VERBS);
         return Optional.of(new Actor(names, cooperation.names(), cooperation.predicate(), cooperation.colon()));
+    }
+
+    /** Whether the folded text opens with a verb of instruction. */
+    static boolean isVerb(String folded) {
+        return VERBS.lengthAt(folded, 0) > 0;
+    }
+
+    /** Whether a marked paragraph says who must act and nothing else. */
+    static boolean isHeading(Paragraph paragraph) {
+        boolean openName =
+                paragraph.folded().endsWith(" ban") || paragraph.folded().endsWith(" to");
+        return paragraph.mark().isPresent()
+                && !openName
+                && find(paragraph, paragraph.contentStart())
+                        .filter(actor -> actor.predicate() >= paragraph.text().length())
+                        .isPresent();
     }
 
     /** Where the name of who is addressed begins: after "Giao", "Đề nghị"…; {@code start} itself when nothing hands over. */
@@ -204,7 +203,9 @@ final class ActorFinder {
         if (before != ' ') {
             return false;
         }
-        return !(NAME_BEFORE_VERB.contains(wordBefore(folded, start, i)) && !afterComma)
+        return !(NAME_BEFORE_VERB.contains(
+                                wordBefore(paragraph.text(), start, i).toLowerCase(Locale.ROOT))
+                        && !afterComma)
                 && !isNounVerb(folded, start, i, word);
     }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
-import vn.directives.document.Citation;
 import vn.directives.document.DirectiveType;
 import vn.directives.document.ParseWarning;
 import vn.directives.document.Signer;
@@ -46,7 +45,9 @@ public final class DirectiveParser {
                 places.locate(issuer, header.place(), header.issued(), body, around(sections, evidence));
         List<Fact> facts = new ArrayList<>(header.facts());
         facts.addAll(located.facts());
-        List<CitationFinder.Found> citations = CitationFinder.find(body, header.number());
+        List<Paragraph> citing = new ArrayList<>(body);
+        citing.addAll(ParagraphReader.read(sections.notes()));
+        List<CitationFinder.Found> citations = CitationFinder.find(citing, header.number());
         citations.forEach(c -> facts.add(new Fact("citations", c.citation().number(), c.span(), "number-in-the-text")));
         List<Task> tasks = tasks(body, header.type(), addressees, header.issued(), facts);
         return new ParsedDirective(
@@ -78,7 +79,8 @@ public final class DirectiveParser {
             List<Fact> facts) {
         List<Task> tasks = new ArrayList<>();
         for (FoundTask found : TaskFinder.find(body, type, addressees, issued)) {
-            facts.add(new Fact("tasks[" + tasks.size() + "]", shortened(found.toTask().text()), found.span(), found.rule()));
+            facts.add(new Fact(
+                    "tasks[" + tasks.size() + "]", shortened(found.toTask().text()), found.span(), found.rule()));
             tasks.add(found.toTask());
         }
         return tasks;
@@ -113,10 +115,12 @@ public final class DirectiveParser {
     }
 
     private static Optional<Issuer> enactingLine(Sections sections) {
-        List<Line> near = new ArrayList<>(sections.addressees().subList(0, Math.min(1, sections.addressees().size())));
+        List<Line> near = new ArrayList<>(sections.addressees()
+                .subList(0, Math.min(1, sections.addressees().size())));
         near.addAll(sections.body().subList(0, Math.min(3, sections.body().size())));
         return near.stream()
-                .filter(line -> Titles.isIssuerLine(line) && Words.isCapitals(line.text().replace("điện", "").replace(":", "")))
+                .filter(line -> Titles.isIssuerLine(line)
+                        && Words.isCapitals(line.text().replace("điện", "").replace(":", "")))
                 .findFirst()
                 .flatMap(Issuer::ofLine);
     }

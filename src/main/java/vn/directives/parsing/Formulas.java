@@ -33,7 +33,7 @@ final class Formulas {
                 return true;
             }
         }
-        if (isEffect(folded, start)) {
+        if (isEffect(folded, start) || encloses(paragraph)) {
             return true;
         }
         Optional<Actor> actor = ActorFinder.find(paragraph, start);
@@ -51,6 +51,14 @@ final class Formulas {
             }
         }
         return isNotice(folded, start);
+    }
+
+    /** "Bộ Tài chính gửi kèm bộ Cẩm nang gồm:" */
+    static boolean encloses(Paragraph paragraph) {
+        String folded = paragraph.folded();
+        return folded.contains(" gui kem ")
+                && (folded.endsWith(":") || Words.count(folded) < 30)
+                && folded.length() < 200;
     }
 
     /** "Quyết định này có hiệu lực kể từ ngày ký", "… chịu trách nhiệm thi hành Quyết định này". */

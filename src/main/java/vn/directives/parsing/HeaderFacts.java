@@ -49,11 +49,16 @@ final class HeaderFacts {
         String folded = head.folded();
         for (DateFinder.Expression day : DateFinder.days(folded)) {
             int at = day.span().start();
-            boolean line = folded.startsWith("ngay", at) && folded.substring(at, day.span().end()).contains("thang");
+            boolean line = folded.startsWith("ngay", at)
+                    && folded.substring(at, day.span().end()).contains("thang");
             if (line) {
                 issued = day.last();
                 place = placeBefore(head.text(), at);
-                facts.add(new Fact("issued", String.valueOf(issued), head.span(at, day.span().end()), "place-and-date-line"));
+                facts.add(new Fact(
+                        "issued",
+                        String.valueOf(issued),
+                        head.span(at, day.span().end()),
+                        "place-and-date-line"));
                 return;
             }
         }
@@ -70,8 +75,14 @@ final class HeaderFacts {
         for (int words = 0; words < 6 && i > 0; words++) {
             int from = text.lastIndexOf(' ', i - 1) + 1;
             String word = text.substring(from, i);
-            boolean capital = !word.isEmpty() && Character.isUpperCase(word.charAt(0)) && (word.length() == 1 || !Words.isCapitals(word) || word.startsWith("TP"));
-            boolean typeWord = word.equals("phố") || word.equals("phó") || word.equals("-") || word.equals("trấn") || word.equals("xã");
+            boolean capital = !word.isEmpty()
+                    && Character.isUpperCase(word.charAt(0))
+                    && (word.length() == 1 || !Words.isCapitals(word) || word.startsWith("TP"));
+            boolean typeWord = word.equals("phố")
+                    || word.equals("phó")
+                    || word.equals("-")
+                    || word.equals("trấn")
+                    || word.equals("xã");
             if (!capital && !typeWord) {
                 break;
             }
@@ -89,7 +100,11 @@ final class HeaderFacts {
             boolean labelled = isNumberLine(line);
             for (DocumentNumberScanner.Match match : DocumentNumberScanner.find(line.text())) {
                 if (labelled || line.text().length() == match.span().length()) {
-                    take(match, new Span(line.span().start() + match.span().start(), line.span().start() + match.span().end()));
+                    take(
+                            match,
+                            new Span(
+                                    line.span().start() + match.span().start(),
+                                    line.span().start() + match.span().end()));
                     return;
                 }
             }
@@ -202,14 +217,19 @@ final class HeaderFacts {
         int end = folded.length();
         for (String stop : List.of("kinh gui", "cong hoa xa hoi", "doc lap - tu do", "v/v ", "bo lao dong", " so: ")) {
             int at = folded.indexOf(stop, start + 3);
-            boolean capitals = at >= 0 && Character.isUpperCase(head.text().charAt(at)) && (!stop.startsWith("bo ") || head.text().charAt(at + 1) == 'Ộ');
+            boolean capitals = at >= 0
+                    && Character.isUpperCase(head.text().charAt(at))
+                    && (!stop.startsWith("bo ") || head.text().charAt(at + 1) == 'Ộ');
             if (at >= 0 && at < end && (capitals || stop.startsWith("v/v") || stop.startsWith(" so"))) {
                 end = at;
             }
         }
         for (DateFinder.Expression day : DateFinder.days(folded)) {
             int at = day.span().start();
-            boolean placeLine = at > start && at < end && folded.startsWith("ngay", at) && folded.substring(at, day.span().end()).contains("thang");
+            boolean placeLine = at > start
+                    && at < end
+                    && folded.startsWith("ngay", at)
+                    && folded.substring(at, day.span().end()).contains("thang");
             if (placeLine) {
                 String before = placeBefore(head.text(), at);
                 int comma = before == null ? at : head.text().lastIndexOf(before, at);
@@ -244,7 +264,9 @@ final class HeaderFacts {
     }
 
     private void setSubject(String text, Span span, String rule) {
-        String clean = text.substring(0, Words.endOfContent(text, 0, text.length())).replace("-----", "").strip();
+        String clean = text.substring(0, Words.endOfContent(text, 0, text.length()))
+                .replace("-----", "")
+                .strip();
         if (!clean.isEmpty()) {
             subject = clean;
             facts.add(new Fact("subject", clean, span, rule));
@@ -282,27 +304,33 @@ final class HeaderFacts {
         return facts;
     }
 
-    @Nullable String number() {
+    @Nullable
+    String number() {
         return number;
     }
 
-    @Nullable DirectiveType type() {
+    @Nullable
+    DirectiveType type() {
         return type;
     }
 
-    @Nullable String subject() {
+    @Nullable
+    String subject() {
         return subject;
     }
 
-    @Nullable LocalDate issued() {
+    @Nullable
+    LocalDate issued() {
         return issued;
     }
 
-    @Nullable String place() {
+    @Nullable
+    String place() {
         return place;
     }
 
-    @Nullable Urgency urgency() {
+    @Nullable
+    Urgency urgency() {
         return urgency;
     }
 }

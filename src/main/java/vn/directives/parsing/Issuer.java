@@ -13,12 +13,26 @@ import vn.directives.text.SearchText;
  * @param name full name in running-text spelling, with the place it names itself
  * @param superior the body above it in the letterhead, null when there is none
  */
-record Issuer(String name, @Nullable String superior, @Nullable Span span, String rule) {
+record Issuer(
+        String name, @Nullable String superior, @Nullable Span span, String rule) {
     /** Verbs before which the issuer names itself in the sentence that opens the instructions. */
     private static final List<String> OPENINGS = List.of(
-            " co y kien nhu sau", " co y kien chi dao", " co y kien", " yeu cau", " de nghi", " giao", " chi dao", " thong bao", " huong dan", " dien ", " tra loi", " ban hanh", " xay dung ke hoach");
+            " co y kien nhu sau",
+            " co y kien chi dao",
+            " co y kien",
+            " yeu cau",
+            " de nghi",
+            " giao",
+            " chi dao",
+            " thong bao",
+            " huong dan",
+            " dien ",
+            " tra loi",
+            " ban hanh",
+            " xay dung ke hoach");
 
-    private static final List<String> OFFICES = List.of("chu tich ", "pho chu tich ", "giam doc ", "pho giam doc ", "bo truong ", "chanh van phong ", "truong ");
+    private static final List<String> OFFICES = List.of(
+            "chu tich ", "pho chu tich ", "giam doc ", "pho giam doc ", "bo truong ", "chanh van phong ", "truong ");
 
     /** From the letterhead's capitals. */
     static Optional<Issuer> ofLetterhead(List<String> issuers, @Nullable Span span) {
@@ -32,7 +46,8 @@ record Issuer(String name, @Nullable String superior, @Nullable Span span, Strin
 
     /** From the enacting line of a decision, or a telegram's: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH LẠNG SƠN". */
     static Optional<Issuer> ofLine(Line line) {
-        String name = withoutOffice(OfficialNames.fromCapitals(line.text().replace("điện:", "").replace("*", "").strip()));
+        String name = withoutOffice(OfficialNames.fromCapitals(
+                line.text().replace("điện:", "").replace("*", "").strip()));
         return name.isEmpty() ? Optional.empty() : Optional.of(new Issuer(name, null, line.span(), "enacting-line"));
     }
 
@@ -59,16 +74,23 @@ record Issuer(String name, @Nullable String superior, @Nullable Span span, Strin
     }
 
     private static int clauseStart(String folded, int at) {
-        int comma = Math.max(folded.lastIndexOf(", ", at), Math.max(folded.lastIndexOf("; ", at), folded.lastIndexOf(". ", at)));
+        int comma = Math.max(
+                folded.lastIndexOf(", ", at), Math.max(folded.lastIndexOf("; ", at), folded.lastIndexOf(". ", at)));
         return comma < 0 ? 0 : Math.min(at, comma + 2);
     }
 
     private static Optional<Issuer> named(Paragraph paragraph, int start, int end) {
         String printed = paragraph.text().substring(start, end).strip();
         String folded = SearchText.folded(printed);
-        boolean official = OFFICES.stream().anyMatch(folded::startsWith) || folded.startsWith("ubnd ") || folded.startsWith("uy ban nhan dan ")
-                || folded.startsWith("so ") || folded.startsWith("bo ") || folded.startsWith("thu tuong chinh phu") || folded.startsWith("cuc ") || folded.startsWith("trung tam ");
-        boolean plural = folded.contains("cac ") || folded.startsWith("cac");
+        boolean official = OFFICES.stream().anyMatch(folded::startsWith)
+                || folded.startsWith("ubnd ")
+                || folded.startsWith("uy ban nhan dan ")
+                || folded.startsWith("so ")
+                || folded.startsWith("bo ")
+                || folded.startsWith("thu tuong chinh phu")
+                || folded.startsWith("cuc ")
+                || folded.startsWith("trung tam ");
+        boolean plural = folded.contains("cac ") || folded.contains(" da ");
         if (!official || plural || Words.count(printed) > 14) {
             return Optional.empty();
         }
@@ -104,8 +126,12 @@ record Issuer(String name, @Nullable String superior, @Nullable Span span, Strin
         if (contains(folded, " xa ", " phuong ", " thi tran ", " dac khu ") && !folded.contains(" thi xa ")) {
             return Optional.of(AuthorityLevel.COMMUNE);
         }
-        if (contains(folded, " huyen ", " quan ", " thi xa ", " huyen uy ", " quan uy ") && !folded.startsWith(" so ") && !folded.contains(" quan ly ") && !folded.contains(" hai quan ")
-                && !folded.contains(" quan su ") && !folded.contains(" kinh te quan ")) {
+        if (contains(folded, " huyen ", " quan ", " thi xa ", " huyen uy ", " quan uy ")
+                && !folded.startsWith(" so ")
+                && !folded.contains(" quan ly ")
+                && !folded.contains(" hai quan ")
+                && !folded.contains(" quan su ")
+                && !folded.contains(" kinh te quan ")) {
             return Optional.of(AuthorityLevel.DISTRICT);
         }
         if (folded.startsWith(" so ") || folded.startsWith(" tinh uy ") || folded.contains(" tinh ")) {
@@ -114,8 +140,20 @@ record Issuer(String name, @Nullable String superior, @Nullable Span span, Strin
         if (folded.startsWith(" phong ") || folded.startsWith(" trung tam y te ")) {
             return Optional.of(AuthorityLevel.DISTRICT);
         }
-        if (contains(folded, " bo ", " chinh phu ", " quoc hoi ", " trung uong ", " tong cuc ", " toi cao ", " viet nam ", " nha nuoc ", " cuc ")
-                && !folded.contains(" chi cuc ") && !folded.contains(" thanh pho ") && !folded.contains(" dang bo ")) {
+        if (contains(
+                        folded,
+                        " bo ",
+                        " chinh phu ",
+                        " quoc hoi ",
+                        " trung uong ",
+                        " tong cuc ",
+                        " toi cao ",
+                        " viet nam ",
+                        " nha nuoc ",
+                        " cuc ")
+                && !folded.contains(" chi cuc ")
+                && !folded.contains(" thanh pho ")
+                && !folded.contains(" dang bo ")) {
             return Optional.of(AuthorityLevel.CENTRAL);
         }
         return Optional.empty();

@@ -74,24 +74,31 @@ final class Letterhead {
 
     /** The names in the letterhead from the highest body down to the issuer, in capitals as printed; empty when there is none. */
     static List<String> issuers(List<Line> head) {
-        List<String> pieces = new ArrayList<>();
+        StringBuilder capitals = new StringBuilder();
         for (Line line : head) {
             boolean end = line.begins("so:")
-                    || line.begins("so ")
                     || line.begins("so :")
-                    || line.begins("v/v")
+                    || (line.begins("so ") && !startsDepartment(line))
+                    || (line.begins("v/v") && !capitals.isEmpty())
                     || Titles.of(line).isPresent()
                     || DateFinder.days(line.folded()).size() == 1;
-            if (end && !startsDepartment(line)) {
+            if (end) {
                 break;
             }
-            String capitals = withoutMotto(line);
-            if (Words.isCapitals(capitals) && !capitals.startsWith("[")) {
-                pieces.add(capitals);
-            } else if (!pieces.isEmpty() && !isMotto(line) && !capitals.isEmpty()) {
+            boolean prose =
+                    hasLower(line.text()) && !isMotto(line) && !line.text().startsWith("[");
+            if (prose && !capitals.toString().isBlank()) {
                 break;
+            }
+            if (!prose) {
+                capitals.append(line.text()).append('\n');
             }
         }
+        List<String> pieces = withoutMotto(capitals.toString())
+                .lines()
+                .map(Letterhead::trimmed)
+                .filter(piece -> !piece.isEmpty() && !hasLower(piece))
+                .toList();
         return join(pieces);
     }
 
@@ -100,16 +107,27 @@ final class Letterhead {
         return line.text().startsWith("SỞ") || line.text().startsWith("Sở");
     }
 
-    private static String withoutMotto(Line line) {
-        String text = line.text();
-        String folded = line.folded();
+    /** The motto may be wrapped anywhere: it is looked for across lines. */
+    private static String withoutMotto(String lines) {
+        String text = lines;
         for (String motto : MOTTOES) {
+            String folded = SearchText.folded(text).replace('\n', ' ');
             int at = folded.indexOf(motto);
-            if (at >= 0) {
-                text = text.substring(0, at) + text.substring(at + motto.length());
-                folded = SearchText.folded(text);
+            while (at >= 0) {
+                text = text.substring(0, at) + "\n" + text.substring(at + motto.length());
+                folded = SearchText.folded(text).replace('\n', ' ');
+                at = folded.indexOf(motto);
             }
         }
+        return text;
+    }
+
+    /** A wrapped "ỦY" is too short for a line in capitals, but belongs to the letterhead. */
+    private static boolean hasLower(String text) {
+        return text.chars().anyMatch(Character::isLowerCase);
+    }
+
+    private static String trimmed(String text) {
         int from = 0;
         int to = text.length();
         while (from < to && !Character.isLetterOrDigit(text.charAt(from))) {

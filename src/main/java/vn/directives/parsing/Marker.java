@@ -17,6 +17,8 @@ record Marker(Kind kind, String label, int length) {
         NUMBER,
         /** 1.1, 1.1.1: {@link Marker#depth()} tells them apart. */
         DOTTED,
+        /** (1) */
+        BRACKETED,
         LETTER,
         DASH,
         PLUS
@@ -53,6 +55,9 @@ record Marker(Kind kind, String label, int length) {
             }
             if (c >= '0' && c <= '9') {
                 return number(start);
+            }
+            if (c == '(') {
+                return bracketed(start);
             }
             Optional<Marker> article = article(start);
             if (article.isPresent()) {
@@ -104,12 +109,28 @@ record Marker(Kind kind, String label, int length) {
                 next = skip(next + 1);
             }
             boolean item = next < text.length() && !isDigit(next) && (next > after || Character.isUpperCase(at(next)));
-            if (!item || (mark == '/' && !Character.isUpperCase(at(next)))) {
+            boolean symbol = mark == '/' && (next == after || !Character.isUpperCase(at(next)));
+            if (!item || symbol) {
                 return Optional.empty();
             }
             Kind kind = numbers > 1 ? Kind.DOTTED : Kind.NUMBER;
             return Optional.of(
                     new Marker(kind, text.subSequence(start, labelEnd).toString(), next));
+        }
+
+        /** {@code (1)} */
+        private Optional<Marker> bracketed(int start) {
+            int i = start + 1;
+            while (isDigit(i)) {
+                i++;
+            }
+            int next = skip(i + 1);
+            boolean item =
+                    i > start + 1 && i - start <= 3 && at(i) == ')' && next > i + 1 && Character.isLetter(at(next));
+            return item
+                    ? Optional.of(new Marker(
+                            Kind.BRACKETED, text.subSequence(start + 1, i).toString(), next))
+                    : Optional.empty();
         }
 
         private Optional<Marker> article(int start) {

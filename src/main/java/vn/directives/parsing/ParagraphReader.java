@@ -12,6 +12,9 @@ final class ParagraphReader {
     /** Share of lines followed by an empty one above which empty lines say nothing. */
     private static final double DOUBLE_SPACED = 0.7;
 
+    /** A heading that names a body takes no more printed lines than this. */
+    private static final int HEADING_LINES = 4;
+
     /** Lines longer than this are no printed lines but whole paragraphs. */
     private static final int PRINTED_LINE = 130;
 
@@ -33,7 +36,7 @@ final class ParagraphReader {
         List<Paragraph> paragraphs = new ArrayList<>();
         List<Line> current = new ArrayList<>();
         for (Line line : lines) {
-            if (!current.isEmpty() && !continues(current.getLast(), line)) {
+            if (!current.isEmpty() && (!continues(current.getLast(), line) || opensDuty(current, line))) {
                 paragraphs.add(Paragraph.of(current));
                 current.clear();
             }
@@ -43,6 +46,14 @@ final class ParagraphReader {
             paragraphs.add(Paragraph.of(current));
         }
         return paragraphs;
+    }
+
+    /** "1.1. Giao Sở Nông nghiệp" / "và Môi trường" / "Khẩn trương chia sẻ …": a verb's capital after a line that names a body only. */
+    private static boolean opensDuty(List<Line> current, Line next) {
+        return current.size() <= HEADING_LINES
+                && Words.startsUpper(next.text())
+                && ActorFinder.isVerb(next.folded())
+                && ActorFinder.isHeading(Paragraph.of(current));
     }
 
     /** Whether {@code next} goes on where {@code line} stopped. */

@@ -34,7 +34,8 @@ final class PlaceFinder {
     /** Where the text names its own place: the further words are from the head the less they tell. */
     private static final int PARAGRAPHS = 40;
 
-    private static final Set<String> BARE_TYPES = Set.of("tinh", "thanh pho", "huyen", "quan", "thi xa", "xa", "phuong", "thi tran", "dac khu");
+    private static final Set<String> BARE_TYPES =
+            Set.of("tinh", "thanh pho", "huyen", "quan", "thi xa", "xa", "phuong", "thi tran", "dac khu");
 
     private final Gazetteer gazetteer;
 
@@ -66,7 +67,12 @@ final class PlaceFinder {
         private @Nullable Unit district;
         private @Nullable Unit commune;
 
-        Search(Issuer issuer, @Nullable String place, @Nullable LocalDate issued, List<Paragraph> paragraphs, List<String> evidence) {
+        Search(
+                Issuer issuer,
+                @Nullable String place,
+                @Nullable LocalDate issued,
+                List<Paragraph> paragraphs,
+                List<String> evidence) {
             this.issuer = issuer;
             this.place = place;
             this.issued = issued;
@@ -98,7 +104,9 @@ final class PlaceFinder {
             String label = fullName(level);
             Authority authority = new Authority(slug(label), label, level);
             facts.add(new Fact("authority", label, issuer.span(), issuer.rule()));
-            Province as = province == null ? null : gazetteer.provinceAsOf(province.slug(), issued).orElse(null);
+            Province as = province == null
+                    ? null
+                    : gazetteer.provinceAsOf(province.slug(), issued).orElse(null);
             Labelled districtLabel = district == null ? null : new Labelled(district.slug(), district.name());
             return new Located(authority, as, districtLabel, facts);
         }
@@ -158,14 +166,14 @@ final class PlaceFinder {
         }
 
         private void set(Unit unit, String rule) {
-            boolean taken =
-                    switch (unit.kind()) {
-                        case PROVINCE -> province == null && (province = unit) != null;
-                        case DISTRICT -> district == null && (district = unit) != null;
-                        case COMMUNE -> commune == null && (commune = unit) != null;
-                    };
+            boolean taken = switch (unit.kind()) {
+                case PROVINCE -> province == null && (province = unit) != null;
+                case DISTRICT -> district == null && (district = unit) != null;
+                case COMMUNE -> commune == null && (commune = unit) != null;
+            };
             if (taken) {
-                facts.add(new Fact(unit.kind() == UnitKind.PROVINCE ? "province" : "district", unit.fullName(), null, rule));
+                facts.add(new Fact(
+                        unit.kind() == UnitKind.PROVINCE ? "province" : "district", unit.fullName(), null, rule));
             }
         }
 
@@ -224,7 +232,9 @@ final class PlaceFinder {
                 around.addAll(typed(line, kind));
             }
             List<Unit> distinctAround = distinct(around);
-            return distinctAround.size() == 1 && inText.isEmpty() ? Optional.of(distinctAround.getFirst()) : Optional.empty();
+            return distinctAround.size() == 1 && inText.isEmpty()
+                    ? Optional.of(distinctAround.getFirst())
+                    : Optional.empty();
         }
 
         private List<Unit> typed(String text, UnitKind kind) {
@@ -252,7 +262,9 @@ final class PlaceFinder {
             if (bare != null) {
                 return bare.equals(SearchText.folded(own.type())) && isCertain(own) ? name + " " + own.name() : name;
             }
-            boolean department = level == AuthorityLevel.PROVINCE || level == AuthorityLevel.DISTRICT || level == AuthorityLevel.COMMUNE;
+            boolean department = level == AuthorityLevel.PROVINCE
+                    || level == AuthorityLevel.DISTRICT
+                    || level == AuthorityLevel.COMMUNE;
             return department ? name + " " + own.fullName() : name;
         }
 
@@ -273,14 +285,20 @@ final class PlaceFinder {
             Unit own = smallest(label);
             boolean shared = own != null
                     && own.kind() != UnitKind.PROVINCE
-                    && distinct(gazetteer.named(own.fullName(), null)).stream().filter(u -> u.kind() == own.kind()).count() > 1;
+                    && distinct(gazetteer.named(own.fullName(), null)).stream()
+                                    .filter(u -> u.kind() == own.kind())
+                                    .count()
+                            > 1;
             return shared && province != null ? slug + "-" + Slug.of(province.fullName()) : slug;
         }
 
         /** The type word that a name ends with, without a unit's own name behind it; null when it ends otherwise. */
         private static @Nullable String lastType(String name) {
             String folded = SearchText.folded(name);
-            return BARE_TYPES.stream().filter(type -> folded.endsWith(" " + type)).findFirst().orElse(null);
+            return BARE_TYPES.stream()
+                    .filter(type -> folded.endsWith(" " + type))
+                    .findFirst()
+                    .orElse(null);
         }
     }
 }

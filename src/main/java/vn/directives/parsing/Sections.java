@@ -16,6 +16,17 @@ record Sections(List<Line> preface, List<Line> head, List<Line> addressees, List
     /** How far down a letterhead, a title or "Kính gửi" is looked for, in lines. */
     private static final int HEAD_LINES = 60;
 
+    /** The footnotes, printed behind the signature: "[1] Về kết quả thực hiện …". */
+    List<Line> notes() {
+        for (int i = 0; i < tail.size(); i++) {
+            String text = tail.get(i).text();
+            if (text.startsWith("[") && text.indexOf(']') > 1 && text.indexOf(']') < 6) {
+                return tail.subList(i, tail.size());
+            }
+        }
+        return List.of();
+    }
+
     static Sections of(List<Line> lines) {
         return new Cutter(lines).cut();
     }

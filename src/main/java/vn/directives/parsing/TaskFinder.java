@@ -60,17 +60,19 @@ final class TaskFinder {
 
     private void visitChildren(TaskNode parent, List<String> inherited) {
         List<String> actors = inherited;
+        boolean enclosed = false;
         for (int i = 0; i < parent.children().size(); i++) {
             TaskNode child = parent.children().get(i);
             boolean unmarkedAtRoot = parent.isRoot() && !child.isMarked();
             if (unmarkedAtRoot) {
+                enclosed = Formulas.encloses(child.paragraph());
                 boolean before = i + 1 < parent.children().size()
                         && parent.children().get(i + 1).isMarked();
                 if (before) {
                     actors = leadIn(child.paragraph()).orElse(actors);
                 }
                 loose(child, inherited, before && child.introduces());
-            } else {
+            } else if (!enclosed) {
                 visit(child, actors);
             }
         }
