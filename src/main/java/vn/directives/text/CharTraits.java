@@ -32,7 +32,9 @@ final class CharTraits {
             char mapped = map((char) c);
             MAPPING[c] = mapped;
             boolean stable = nfc.hasBoundaryBefore(c) && nfc.isNormalized(Character.toString(c));
-            TRAITS[c] = (byte) ((mapped == c ? 0 : MAPPED) | (stable ? 0 : MARK));
+            TRAITS[c] = (byte) ((mapped == c && c != 0 ? 0 : MAPPED)
+                    | (stable ? 0 : MARK)
+                    | (WordRepair.isSuspect((char) c) ? SUSPECT : 0));
         }
     }
 

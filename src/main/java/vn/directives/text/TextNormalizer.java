@@ -28,6 +28,12 @@ public final class TextNormalizer {
         if ((traits & CharTraits.MARK) != 0) {
             text = compose(text);
         }
+        if ((traits & CharTraits.SUSPECT) != 0) {
+            String letters = MathematicalLetters.toPlain(text);
+            text = letters.equals(text) ? text : compose(letters);
+            String repaired = WordRepair.repair(text);
+            text = repaired.equals(text) ? text : compose(repaired);
+        }
         return text;
     }
 
