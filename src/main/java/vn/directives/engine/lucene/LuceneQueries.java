@@ -1,9 +1,9 @@
 package vn.directives.engine.lucene;
 
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -95,16 +95,18 @@ final class LuceneQueries {
 
     private org.apache.lucene.search.Query allOf(List<Query> parts) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        boolean positive = false;
+        boolean bounded = !parts.isEmpty();
         for (Query part : parts) {
             if (part instanceof Query.Not not) {
                 all.add(translate(not.part()), Occur.MUST_NOT);
+                bounded = false;
             } else {
                 require(all, part);
-                positive = true;
             }
         }
-        if (!positive) {
+        if (!bounded) {
+            // A lone Not needs it. Beside others it keeps Lucene 10.6 from handing what is excluded to the scorer of a
+            // block join, which takes it for tasks to pass over and gives the directives all the same.
             all.add(ofLevel(level), Occur.FILTER);
         }
         return all.build();
@@ -120,10 +122,20 @@ final class LuceneQueries {
     }
 
     private org.apache.lucene.search.Query best(List<Query> parts) {
-        // A task's body and text are one field, so that parts may turn out the same.
-        Set<org.apache.lucene.search.Query> distinct = new LinkedHashSet<>();
-        parts.forEach(part -> distinct.add(translate(part)));
-        return distinct.size() == 1 ? distinct.iterator().next() : new DisjunctionMaxQuery(distinct, 0);
+        // A task's body and its text are one field: what was asked of both is asked once, at the greater weight.
+        Map<org.apache.lucene.search.Query, Float> weights = new LinkedHashMap<>();
+        for (Query part : parts) {
+            org.apache.lucene.search.Query translated = translate(part);
+            if (translated instanceof BoostQuery boosted) {
+                weights.merge(boosted.getQuery(), boosted.getBoost(), Math::max);
+            } else {
+                weights.merge(translated, 1f, Math::max);
+            }
+        }
+        List<org.apache.lucene.search.Query> distinct = weights.entrySet().stream()
+                .map(part -> part.getValue() == 1f ? part.getKey() : new BoostQuery(part.getKey(), part.getValue()))
+                .toList();
+        return distinct.size() == 1 ? distinct.getFirst() : new DisjunctionMaxQuery(distinct, 0);
     }
 
     private org.apache.lucene.search.Query ranked(Query.Ranked ranked) {
