@@ -1,0 +1,153 @@
+package vn.directives.engine.lucene;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+import vn.directives.document.Authority;
+import vn.directives.document.Directive;
+import vn.directives.document.Labelled;
+import vn.directives.document.Task;
+import vn.directives.engine.DateField;
+import vn.directives.engine.FieldValues;
+import vn.directives.engine.KeywordField;
+import vn.directives.engine.Level;
+import vn.directives.engine.TextField;
+
+/** A directive as a block of Lucene documents: its tasks in order, then the directive. */
+final class DirectiveBlock {
+    /** The fields whose pairs of adjacent words are indexed; in the others a pair tells little more than its words. */
+    static final Set<TextField> PAIRED = Set.of(TextField.SUBJECT, TextField.BODY, TextField.TASK);
+
+    /** Stands between a value and its label; smaller than any character of either. */
+    static final char LABEL_MARK = '\u0000';
+
+    /** Lucene refuses a term of more than 32,766 bytes; nobody means a value as long as this. */
+    private static final int LONGEST_VALUE = 8_000;
+
+    /** Days that people write; beyond them a date is a mistake that would make histograms endless. */
+    private static final int LAST_YEAR = 9_999;
+
+    private static final FieldType WORDS = words(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+    private static final FieldType PAIRS = words(IndexOptions.DOCS_AND_FREQS);
+
+    private DirectiveBlock() {}
+
+    static List<Document> of(Directive directive) {
+        List<Document> block = new ArrayList<>(directive.tasks().size() + 1);
+        BytesRef summary = new BytesRef(DirectiveCodec.encodeSummary(directive));
+        for (Task task : directive.tasks()) {
+            block.add(task(directive, task, summary));
+        }
+        block.add(directive(directive));
+        return block;
+    }
+
+    private static Document directive(Directive directive) {
+        Document document = document(directive, Level.DIRECTIVE, directive.id());
+        for (TextField field : TextField.values()) {
+            if (field != TextField.TASK) {
+                addWords(document, Level.DIRECTIVE, field, FieldValues.texts(directive, field));
+            }
+        }
+        for (KeywordField field : KeywordField.values()) {
+            addValues(document, Level.DIRECTIVE, field, FieldValues.of(directive, field));
+        }
+        for (DateField field : DateField.values()) {
+            addDays(document, Level.DIRECTIVE, field, FieldValues.days(directive, field));
+        }
+        directive.tasks().forEach(task -> addAssigneeLabels(document, Level.DIRECTIVE, task));
+        document.add(new StoredField(Fields.DIRECTIVE, DirectiveCodec.encode(directive)));
+        document.add(new StoredField(Fields.TEXT, directive.text()));
+        return document;
+    }
+
+    private static Document task(Directive directive, Task task, BytesRef summary) {
+        Document document = document(directive, Level.TASK, task.id());
+        for (TextField field : TextField.values()) {
+            if (field != TextField.BODY) {
+                addWords(document, Level.TASK, field, FieldValues.texts(directive, task, field));
+            }
+        }
+        for (KeywordField field : KeywordField.values()) {
+            addValues(document, Level.TASK, field, FieldValues.of(directive, task, field));
+        }
+        for (DateField field : DateField.values()) {
+            addDays(document, Level.TASK, field, FieldValues.days(directive, task, field));
+        }
+        addAssigneeLabels(document, Level.TASK, task);
+        document.add(new StoredField(Fields.TASK, DirectiveCodec.encode(task)));
+        document.add(new StoredField(Fields.DIRECTIVE, summary));
+        return document;
+    }
+
+    private static Document document(Directive directive, Level level, String id) {
+        Document document = new Document();
+        document.add(new StringField(Fields.BLOCK, directive.id(), Store.NO));
+        document.add(new StringField(Fields.LEVEL, Fields.value(level), Store.NO));
+        document.add(new SortedDocValuesField(Fields.id(level), new BytesRef(id)));
+        Authority authority = directive.authority();
+        if (authority != null) {
+            addLabel(document, Fields.labels(level, KeywordField.AUTHORITY), authority.value(), authority.label());
+        }
+        return document;
+    }
+
+    private static void addWords(Document document, Level level, TextField field, List<String> texts) {
+        for (String text : texts) {
+            for (TextField.Form form : TextField.Form.values()) {
+                document.add(new Field(Fields.words(level, field, form), text, WORDS));
+            }
+            if (PAIRED.contains(field)) {
+                document.add(new Field(Fields.pairs(level, field), text, PAIRS));
+            }
+        }
+    }
+
+    private static void addValues(Document document, Level level, KeywordField field, List<String> values) {
+        for (String value : values) {
+            document.add(
+                    new org.apache.lucene.document.KeywordField(Fields.values(level, field), cut(value), Store.NO));
+        }
+    }
+
+    private static void addAssigneeLabels(Document document, Level level, Task task) {
+        for (Labelled assignee : task.assignees()) {
+            addLabel(document, Fields.labels(level, KeywordField.ASSIGNEE), assignee.value(), assignee.label());
+        }
+    }
+
+    private static void addLabel(Document document, String field, String value, String label) {
+        document.add(new StringField(field, cut(value) + LABEL_MARK + cut(label), Store.NO));
+    }
+
+    private static void addDays(Document document, Level level, DateField field, List<LocalDate> days) {
+        for (LocalDate day : days) {
+            if (day.getYear() > 0 && day.getYear() <= LAST_YEAR) {
+                document.add(new LongField(Fields.days(level, field), day.toEpochDay(), Store.NO));
+            }
+        }
+    }
+
+    private static String cut(String value) {
+        return value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE);
+    }
+
+    private static FieldType words(IndexOptions options) {
+        FieldType type = new FieldType();
+        type.setTokenized(true);
+        type.setIndexOptions(options);
+        type.freeze();
+        return type;
+    }
+}

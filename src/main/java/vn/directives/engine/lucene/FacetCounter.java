@@ -1,0 +1,111 @@
+package vn.directives.engine.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.Set;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
+import vn.directives.engine.FacetCounts;
+import vn.directives.engine.FacetRequest;
+import vn.directives.engine.Level;
+
+/**
+ * Counts hits by the values of a field, all of them. Lucene's own StringValueFacetCounts picks any of several values with
+ * equal counts at the end of the list; here the smaller one stays, so that the same question has the same answer.
+ */
+final class FacetCounter {
+    private record Counted(int ordinal, int count) {}
+
+    /** The best first: the greater count, then the smaller value. */
+    private static final Comparator<Counted> ORDER =
+            Comparator.comparingInt(Counted::count).reversed().thenComparingInt(Counted::ordinal);
+
+    private final IndexView view;
+    private final Level level;
+
+    FacetCounter(IndexView view, Level level) {
+        this.view = view;
+        this.level = level;
+    }
+
+    FacetCounts count(FacetRequest request, FacetsCollector hits) throws IOException {
+        FacetField field = view.facetField(Fields.values(level, request.field()));
+        SortedSetDocValues values = field.values();
+        int[] counts = new int[Math.toIntExact(values.getValueCount())];
+        long total = 0;
+        long with = 0;
+        for (MatchingDocs leaf : hits.getMatchingDocs()) {
+            total += leaf.totalHits();
+            if (leaf.totalHits() > 0) {
+                with += field.count(leaf.context(), leaf.bits().iterator(), counts);
+            }
+        }
+        List<FacetCounts.Value> listed = list(request, values, counts);
+        long other = 0;
+        for (int count : counts) {
+            other += count;
+        }
+        for (FacetCounts.Value value : listed) {
+            other -= value.count();
+        }
+        return new FacetCounts(request.field(), listed, total - with, other, true);
+    }
+
+    private List<FacetCounts.Value> list(FacetRequest request, SortedSetDocValues values, int[] counts)
+            throws IOException {
+        FacetLabels labels = new FacetLabels(view, level, request.field());
+        List<FacetCounts.Value> listed = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (Counted counted : top(request, values, counts)) {
+            String value = values.lookupOrd(counted.ordinal()).utf8ToString();
+            seen.add(value);
+            listed.add(new FacetCounts.Value(value, labels.of(value), counted.count()));
+        }
+        for (String value : request.always()) {
+            if (seen.add(value)) {
+                long ordinal = values.lookupTerm(new BytesRef(value));
+                listed.add(new FacetCounts.Value(value, labels.of(value), ordinal < 0 ? 0 : counts[(int) ordinal]));
+            }
+        }
+        listed.sort(
+                Comparator.comparingLong(FacetCounts.Value::count).reversed().thenComparing(FacetCounts.Value::value));
+        return listed;
+    }
+
+    private static List<Counted> top(FacetRequest request, SortedSetDocValues values, int[] counts) throws IOException {
+        PriorityQueue<Counted> worstFirst = new PriorityQueue<>(ORDER.reversed());
+        BytesRef prefix = new BytesRef(request.prefix());
+        for (int i = first(values, prefix); i < counts.length; i++) {
+            boolean competes = counts[i] > 0
+                    && request.size() > 0
+                    && (worstFirst.size() < request.size() || counts[i] > worst(worstFirst));
+            if (prefix.length > 0 && !StringHelper.startsWith(values.lookupOrd(i), prefix)) {
+                break;
+            }
+            if (competes) {
+                worstFirst.add(new Counted(i, counts[i]));
+                if (worstFirst.size() > request.size()) {
+                    worstFirst.remove();
+                }
+            }
+        }
+        return worstFirst.stream().sorted(ORDER).toList();
+    }
+
+    private static int worst(PriorityQueue<Counted> worstFirst) {
+        return worstFirst.element().count();
+    }
+
+    /** The number of the first value that is not smaller. */
+    private static int first(SortedSetDocValues values, BytesRef prefix) throws IOException {
+        long found = prefix.length == 0 ? 0 : values.lookupTerm(prefix);
+        return (int) (found < 0 ? -found - 1 : found);
+    }
+}

@@ -1,0 +1,107 @@
+package vn.directives.engine.lucene;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiDocValues;
+import org.apache.lucene.index.OrdinalMap;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.LongValues;
+import org.apache.lucene.util.packed.PackedInts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values of a field over all segments, numbered in their order.
+ *
+ * @param name the field
+ * @param ordinals from a segment's numbers to those of the view; null when there is one segment at most
+ * @param leaves the segments
+ */
+record FacetField(String name, @Nullable OrdinalMap ordinals, List<LeafReaderContext> leaves) {
+    static FacetField of(IndexView view, String name) throws IOException {
+        List<LeafReaderContext> leaves = view.getIndexReader().leaves();
+        if (leaves.size() < 2) {
+            return new FacetField(name, null, leaves);
+        }
+        OrdinalMap ordinals = OrdinalMap.build(null, values(leaves, name), PackedInts.DEFAULT);
+        return new FacetField(name, ordinals, leaves);
+    }
+
+    /** The values themselves, for one thread. */
+    SortedSetDocValues values() throws IOException {
+        if (ordinals == null) {
+            return leaves.isEmpty() ? DocValues.emptySortedSet() : values(leaves.getFirst());
+        }
+        int[] starts = new int[leaves.size() + 1];
+        for (int i = 0; i < leaves.size(); i++) {
+            starts[i + 1] = starts[i] + leaves.get(i).reader().maxDoc();
+        }
+        return new MultiDocValues.MultiSortedSetDocValues(values(leaves, name), starts, ordinals, 0);
+    }
+
+    /**
+     * Adds the hits of one segment to the counts of its values.
+     *
+     * @param counts by the view's numbers
+     * @return how many of the hits have a value
+     */
+    long count(LeafReaderContext leaf, DocIdSetIterator hits, int[] counts) throws IOException {
+        SortedSetDocValues values = values(leaf);
+        LongValues global = ordinals == null ? LongValues.IDENTITY : ordinals.getGlobalOrds(leaf.ord);
+        SortedDocValues single = DocValues.unwrapSingleton(values);
+        return single == null ? countMany(values, hits, global, counts) : countOne(single, hits, global, counts);
+    }
+
+    private static long countOne(SortedDocValues values, DocIdSetIterator hits, LongValues global, int[] counts)
+            throws IOException {
+        int[] inSegment = new int[values.getValueCount()];
+        long with = 0;
+        for (int doc = hits.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = hits.nextDoc()) {
+            if (values.advanceExact(doc)) {
+                inSegment[values.ordValue()]++;
+                with++;
+            }
+        }
+        add(inSegment, global, counts);
+        return with;
+    }
+
+    private static long countMany(SortedSetDocValues values, DocIdSetIterator hits, LongValues global, int[] counts)
+            throws IOException {
+        int[] inSegment = new int[Math.toIntExact(values.getValueCount())];
+        long with = 0;
+        for (int doc = hits.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = hits.nextDoc()) {
+            if (values.advanceExact(doc)) {
+                for (int i = values.docValueCount(); i > 0; i--) {
+                    inSegment[(int) values.nextOrd()]++;
+                }
+                with++;
+            }
+        }
+        add(inSegment, global, counts);
+        return with;
+    }
+
+    private static void add(int[] inSegment, LongValues global, int[] counts) {
+        for (int i = 0; i < inSegment.length; i++) {
+            if (inSegment[i] > 0) {
+                counts[(int) global.get(i)] += inSegment[i];
+            }
+        }
+    }
+
+    private SortedSetDocValues values(LeafReaderContext leaf) throws IOException {
+        return DocValues.getSortedSet(leaf.reader(), name);
+    }
+
+    private static SortedSetDocValues[] values(List<LeafReaderContext> leaves, String name) throws IOException {
+        SortedSetDocValues[] values = new SortedSetDocValues[leaves.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = DocValues.getSortedSet(leaves.get(i).reader(), name);
+        }
+        return values;
+    }
+}

@@ -1,0 +1,80 @@
+package vn.directives.engine.lucene;
+
+import java.util.Locale;
+import vn.directives.engine.DateField;
+import vn.directives.engine.KeywordField;
+import vn.directives.engine.Level;
+import vn.directives.engine.TextField;
+
+/**
+ * The names of the index's fields. Each level has fields of its own ({@code d.subject.folded}, {@code t.subject.folded}):
+ * a question to one level then never meets the other's documents, and their lengths and frequencies do not mix.
+ */
+final class Fields {
+    /** The directive's id, on itself and on its tasks: what is replaced together. */
+    static final String BLOCK = "block";
+
+    /** The level, for questions that name no other field. */
+    static final String LEVEL = "level";
+
+    /** Stored: the directive without its text; on a task, what a hit shows of it. */
+    static final String DIRECTIVE = "directive";
+
+    /** Stored: the directive's text. */
+    static final String TEXT = "text";
+
+    /** Stored: the task. */
+    static final String TASK = "task";
+
+    private Fields() {}
+
+    /** The hit's id, for the order among equals. */
+    static String id(Level level) {
+        return prefix(level) + "id";
+    }
+
+    /** Words. A task's body is its text. */
+    static String words(Level level, TextField field, TextField.Form form) {
+        TextField kept = level == Level.TASK && field == TextField.BODY ? TextField.TASK : field;
+        return prefix(level) + lower(kept) + (form == TextField.Form.EXACT ? ".exact" : ".folded");
+    }
+
+    /** Folded pairs of adjacent words. */
+    static String pairs(Level level, TextField field) {
+        return words(level, field, TextField.Form.FOLDED) + ".pairs";
+    }
+
+    static boolean arePairs(String field) {
+        return field.endsWith(".pairs");
+    }
+
+    static boolean isExact(String field) {
+        return field.endsWith(".exact");
+    }
+
+    static String values(Level level, KeywordField field) {
+        return prefix(level) + field.key();
+    }
+
+    /** Values with their labels. */
+    static String labels(Level level, KeywordField field) {
+        return values(level, field) + ".label";
+    }
+
+    /** Days since 1970-01-01. */
+    static String days(Level level, DateField field) {
+        return prefix(level) + lower(field);
+    }
+
+    static String value(Level level) {
+        return lower(level);
+    }
+
+    private static String prefix(Level level) {
+        return level == Level.DIRECTIVE ? "d." : "t.";
+    }
+
+    private static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,52 @@
+package vn.directives.engine.lucene;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.ScoreDoc;
+import vn.directives.document.Directive;
+import vn.directives.engine.Hit;
+import vn.directives.engine.Level;
+import vn.directives.engine.SearchRequest;
+
+/** Makes hits of what the index stores. */
+final class HitReader {
+    private final Level level;
+    private final StoredFields stored;
+    private final MatchingTasks matching;
+
+    HitReader(IndexView view, SearchRequest request) throws IOException {
+        this.level = request.level();
+        this.stored = view.storedFields();
+        this.matching = new MatchingTasks(view, request.children(), request.childrenSize());
+    }
+
+    Hit read(ScoreDoc found) throws IOException {
+        Document document = stored.document(found.doc);
+        float score = score(found);
+        if (level == Level.TASK) {
+            return new Hit(
+                    DirectiveCodec.directive(document.getBinaryValue(Fields.DIRECTIVE), ""),
+                    DirectiveCodec.task(document.getBinaryValue(Fields.TASK)),
+                    score,
+                    List.of(),
+                    0);
+        }
+        Directive directive = directive(document);
+        MatchingTasks.Found tasks = matching.in(directive.tasks(), found.doc);
+        return new Hit(directive, null, score, tasks.best(), tasks.all());
+    }
+
+    static Directive directive(Document document) {
+        return DirectiveCodec.directive(
+                document.getBinaryValue(Fields.DIRECTIVE), Objects.requireNonNullElse(document.get(Fields.TEXT), ""));
+    }
+
+    /** The score is what the hits are sorted by, or not known: then 0. */
+    private static float score(ScoreDoc found) {
+        return found instanceof FieldDoc sorted && sorted.fields[0] instanceof Float score ? score : 0;
+    }
+}

@@ -1,0 +1,57 @@
+package vn.directives.engine.lucene;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
+import org.jspecify.annotations.Nullable;
+import vn.directives.engine.IndexStatus;
+import vn.directives.engine.Level;
+
+/** One unchanging view of the index, with what is worth working out once for it. */
+final class IndexView extends IndexSearcher {
+    static final SearcherFactory FACTORY = new SearcherFactory() {
+        @Override
+        public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
+            return new IndexView((DirectoryReader) reader);
+        }
+    };
+
+    private final DirectoryReader reader;
+    private final Map<String, FacetField> facetFields = new ConcurrentHashMap<>();
+    private volatile @Nullable IndexStatus status;
+
+    private IndexView(DirectoryReader reader) {
+        super(reader);
+        this.reader = reader;
+        setSimilarity(IndexFormat.SIMILARITY);
+    }
+
+    /** The values of a field, in an order that spans the segments. */
+    FacetField facetField(String name) throws IOException {
+        FacetField known = facetFields.get(name);
+        if (known == null) {
+            known = FacetField.of(this, name);
+            facetFields.put(name, known);
+        }
+        return known;
+    }
+
+    IndexStatus status() throws IOException {
+        IndexStatus known = status;
+        if (known == null) {
+            Instant updated = IndexFormat.updated(reader.getIndexCommit().getUserData());
+            known = new IndexStatus(
+                    count(LuceneQueries.ofLevel(Level.DIRECTIVE)),
+                    count(LuceneQueries.ofLevel(Level.TASK)),
+                    updated,
+                    "lucene");
+            status = known;
+        }
+        return known;
+    }
+}
