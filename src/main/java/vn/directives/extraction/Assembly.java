@@ -1,0 +1,71 @@
+package vn.directives.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.directives.document.TextQuality;
+import vn.directives.extraction.ExtractionException.Reason;
+import vn.directives.text.TextNormalizer;
+
+/** Puts the lines of a document together: the text through the border of normalisation, the rest beside it. */
+final class Assembly {
+    /** Lost characters beyond this share make a text poor. */
+    private static final int POOR_PERCENT = 2;
+
+    private static final char REPLACEMENT = '\uFFFD';
+
+    private Assembly() {}
+
+    static ExtractedText assemble(List<Line> lines, FileKind kind) throws ExtractionException {
+        StringBuilder raw = new StringBuilder();
+        List<String> evidence = new ArrayList<>();
+        for (Line line : lines) {
+            if (!line.aside()) {
+                raw.append(line.text()).append('\n');
+            } else if (!line.isBlank()) {
+                evidence.add(TextNormalizer.normalize(line.text()).strip());
+            }
+        }
+        String text = trimmed(fewerBlankLines(TextNormalizer.normalize(raw.toString())));
+        if (text.isBlank()) {
+            throw new ExtractionException(Reason.EMPTY, "nothing but white space");
+        }
+        return new ExtractedText(text, evidence, quality(text), kind.mediaType());
+    }
+
+    private static TextQuality quality(String text) {
+        long lost = text.chars().filter(c -> c == REPLACEMENT).count();
+        return lost * 100 > text.length() * (long) POOR_PERCENT ? TextQuality.POOR : TextQuality.NATIVE;
+    }
+
+    /** More than three line ends in a row become two. */
+    private static String fewerBlankLines(String text) {
+        StringBuilder kept = new StringBuilder(text.length());
+        int i = 0;
+        while (i < text.length()) {
+            int end = i;
+            while (end < text.length() && text.charAt(end) == '\n') {
+                end++;
+            }
+            if (end == i) {
+                kept.append(text.charAt(i++));
+            } else {
+                kept.append("\n".repeat(end - i > 3 ? 2 : end - i));
+                i = end;
+            }
+        }
+        return kept.toString();
+    }
+
+    /** Without line ends at its beginning and end; spaces that indent the first line stay. */
+    private static String trimmed(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && text.charAt(from) == '\n') {
+            from++;
+        }
+        while (to > from && text.charAt(to - 1) == '\n') {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+}
