@@ -29,11 +29,9 @@ public final class Ingestion implements AutoCloseable {
     private final Committer committer;
     private final Rebuild rebuild;
     private final Room room = new Room();
-    private final ExecutorService workers =
-            Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors() + 2, task -> Thread.ofPlatform()
-                    .name("ingestion")
-                    .daemon()
-                    .unstarted(task));
+    private final ExecutorService workers = Executors.newFixedThreadPool(
+            Runtime.getRuntime().availableProcessors() + 2,
+            task -> Thread.ofPlatform().name("ingestion").daemon().unstarted(task));
 
     /** By id, what was last said of it and is not with the committer yet. */
     private final ConcurrentHashMap<String, CompletableFuture<Void>> last = new ConcurrentHashMap<>();
@@ -173,13 +171,17 @@ public final class Ingestion implements AutoCloseable {
         try {
             return future.join();
         } catch (CompletionException e) {
-            switch (e.getCause()) {
-                case ExtractionException cause -> throw cause;
-                case IOException cause -> throw cause;
-                case RuntimeException cause -> throw cause;
-                case Error cause -> throw cause;
-                case null, default -> throw e;
+            Throwable cause = e.getCause();
+            if (cause instanceof ExtractionException extraction) {
+                throw extraction;
             }
+            if (cause instanceof IOException io) {
+                throw io;
+            }
+            if (cause instanceof RuntimeException runtime) {
+                throw runtime;
+            }
+            throw e;
         }
     }
 

@@ -41,8 +41,8 @@ public final class DataFolder implements AutoCloseable {
         this.root = root;
         this.lockFile = lockFile;
         this.files = new DurableFiles(root.resolve("unfinished"));
-        this.originals = new Originals(Files.createDirectories(root.resolve("originals")));
-        this.records = new Records(Files.createDirectories(root.resolve("records")));
+        this.originals = new Originals(DurableFiles.createParts(root.resolve("originals")));
+        this.records = new Records(DurableFiles.createParts(root.resolve("records")));
         if (!Files.exists(root.resolve("format"))) {
             files.write(root.resolve("format"), FORMAT.getBytes(StandardCharsets.UTF_8));
         }

@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -20,7 +21,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.IntStream;
 
 /**
  * Files that are whole or not there: written under another name in a folder of their own, forced to the disk, then
@@ -34,6 +34,9 @@ final class DurableFiles {
             this(target, ByteBuffer.wrap(bytes));
         }
     }
+
+    /** A file that is written under a name of its own in the folder of unfinished ones. */
+    record Staged(Path file, Write write) {}
 
     /** A piece of work that may fail on the disk. */
     private interface Step<T> {
@@ -57,33 +60,53 @@ final class DurableFiles {
         }
     }
 
-    /** Writes all these files, or none: a full disk is noticed before the first one is in its place. */
-    void write(List<Write> writes) throws IOException {
-        List<Path> ready = writes.stream()
-                .map(w -> unfinished.resolve(Long.toString(names.incrementAndGet())))
+    /** Writes these files, durable but not in their places yet. A full disk is noticed here, with nothing changed. */
+    List<Staged> stage(List<Write> writes) throws IOException {
+        List<Staged> staged = writes.stream()
+                .map(w -> new Staged(unfinished.resolve(Long.toString(names.incrementAndGet())), w))
                 .toList();
         try {
-            each(range(writes), i -> force(ready.get(i), writes.get(i).bytes()));
-            Set<Path> folders = new HashSet<>();
-            for (int i = 0; i < ready.size(); i++) {
-                Path target = writes.get(i).target();
-                if (folders.add(folder(target))) {
-                    createFolder(folder(target));
-                }
-                Files.move(ready.get(i), target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            }
-            sync(folders);
+            each(staged, s -> force(s.file(), s.write().bytes()));
         } catch (IOException e) {
-            for (Path path : ready) {
-                Files.deleteIfExists(path);
-            }
+            discard(staged);
             throw e;
+        }
+        return staged;
+    }
+
+    /** Puts staged files in their places, in this order, durably; their folders are there. */
+    void place(List<Staged> staged) throws IOException {
+        Set<Path> folders = new HashSet<>();
+        for (Staged s : staged) {
+            Path target = s.write().target();
+            Files.move(s.file(), target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            folders.add(folder(target));
+        }
+        sync(folders);
+    }
+
+    /** Removes staged files that were not placed. */
+    void discard(List<Staged> staged) throws IOException {
+        for (Staged s : staged) {
+            Files.deleteIfExists(s.file());
         }
     }
 
     /** Writes one file. */
     void write(Path target, byte[] bytes) throws IOException {
-        write(List.of(new Write(target, bytes)));
+        place(stage(List.of(new Write(target, bytes))));
+    }
+
+    /** Makes a folder with its 256 parts {@code 00} to {@code ff}. */
+    static Path createParts(Path folder) throws IOException {
+        Path last = folder.resolve("ff");
+        if (!Files.isDirectory(last)) {
+            for (int part = 0; part <= 0xff; part++) {
+                Files.createDirectories(folder.resolve(HexFormat.of().toHexDigits((byte) part)));
+            }
+            sync(List.of(folder, folder(folder)));
+        }
+        return folder;
     }
 
     /** Removes those of these files that are there, durably. */
@@ -99,13 +122,6 @@ final class DurableFiles {
 
     private static Path folder(Path file) {
         return Objects.requireNonNull(file.toAbsolutePath().getParent(), "no file of ours is a root");
-    }
-
-    private static void createFolder(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            Files.createDirectories(folder);
-            sync(List.of(folder(folder)));
-        }
     }
 
     private static void force(Path file, ByteBuffer bytes) throws IOException {
@@ -129,10 +145,6 @@ final class DurableFiles {
                 channel.force(true);
             }
         });
-    }
-
-    private static List<Integer> range(List<?> items) {
-        return IntStream.range(0, items.size()).boxed().toList();
     }
 
     private static <T> void each(Collection<T> items, Step<T> step) throws IOException {

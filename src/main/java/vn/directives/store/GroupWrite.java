@@ -29,6 +29,7 @@ public final class GroupWrite {
     private final List<Path> newOriginals = new ArrayList<>();
     private @Nullable Set<String> samplesBefore;
     private boolean endsSamples;
+    private boolean placing;
 
     GroupWrite(DataFolder folder, DurableFiles files) {
         this.folder = folder;
@@ -61,23 +62,33 @@ public final class GroupWrite {
      * @throws StorageFullException when there is no room; as after any other failure, {@link #rollBack} restores what was
      */
     public void commit() throws IOException {
+        List<DurableFiles.Staged> staged = List.of();
         try {
-            folder.pending().write(after.keySet());
             for (String id : after.keySet()) {
                 before.put(id, folder.records().bytes(id));
             }
-            writeOriginals();
-            writeRecords();
+            // All files are forced to the disk at once; then each folder once, the records after what they refer to.
+            List<DurableFiles.Write> writes = originals();
+            writes.addFirst(folder.pending().asWrite(after.keySet()));
+            int first = writes.size();
+            List<Path> deletions = records(writes);
+            staged = files.stage(writes);
+            placing = true;
+            files.place(staged.subList(0, first));
+            files.place(staged.subList(first, staged.size()));
+            files.delete(deletions);
             if (endsSamples) {
                 samplesBefore = folder.samples().read();
                 folder.samples().remove();
             }
         } catch (IOException e) {
+            files.discard(staged);
             throw StorageFullException.isBehind(e) ? new StorageFullException(e) : e;
         }
     }
 
-    private void writeOriginals() throws IOException {
+    /** The originals that are not there yet, and the marks of those that are and get one more directive. */
+    private List<DurableFiles.Write> originals() throws IOException {
         List<DurableFiles.Write> writes = new ArrayList<>();
         Set<String> met = new HashSet<>();
         for (Optional<Put> each : after.values()) {
@@ -101,11 +112,11 @@ public final class GroupWrite {
                 writes.add(new DurableFiles.Write(path, content.bytes()));
             }
         }
-        files.write(writes);
+        return writes;
     }
 
-    private void writeRecords() throws IOException {
-        List<DurableFiles.Write> writes = new ArrayList<>();
+    /** Adds the records to be written; gives those to be deleted. */
+    private List<Path> records(List<DurableFiles.Write> writes) {
         List<Path> deletions = new ArrayList<>();
         after.forEach((id, put) -> {
             Path path = folder.records().path(id);
@@ -113,12 +124,14 @@ public final class GroupWrite {
                     p -> writes.add(new DurableFiles.Write(path, RecordJson.write(p.record()))),
                     () -> deletions.add(path));
         });
-        files.write(writes);
-        files.delete(deletions);
+        return deletions;
     }
 
     /** Restores what was before {@link #commit}. The ids stay noted as pending: what the index holds is uncertain. */
     public void rollBack() throws IOException {
+        if (!placing) {
+            return;
+        }
         List<DurableFiles.Write> writes = new ArrayList<>();
         List<Path> deletions = new ArrayList<>();
         before.forEach((id, bytes) -> {
@@ -127,7 +140,7 @@ public final class GroupWrite {
         });
         deletions.addAll(newOriginals);
         files.delete(deletions);
-        files.write(writes);
+        files.place(files.stage(writes));
         if (samplesBefore != null) {
             folder.samples().write(samplesBefore);
         }
@@ -135,7 +148,7 @@ public final class GroupWrite {
 
     /** Ends the group once the index has it: nothing is pending, and originals that nobody has any more are removed. */
     public void finish() throws IOException {
-        folder.pending().remove();
+        folder.pending().removeSoon();
         List<Path> orphans = new ArrayList<>();
         for (String id : before.keySet()) {
             String old = hashBefore(id);

@@ -29,10 +29,19 @@ public final class IdList {
     }
 
     public void write(Collection<String> ids) throws IOException {
-        files.write(file, String.join("\n", ids).getBytes(StandardCharsets.UTF_8));
+        files.place(files.stage(List.of(asWrite(ids))));
+    }
+
+    DurableFiles.Write asWrite(Collection<String> ids) {
+        return new DurableFiles.Write(file, String.join("\n", ids).getBytes(StandardCharsets.UTF_8));
     }
 
     public void remove() throws IOException {
         files.delete(List.of(file));
+    }
+
+    /** As {@link #remove}, but a crash may bring the list back. */
+    void removeSoon() throws IOException {
+        Files.deleteIfExists(file);
     }
 }

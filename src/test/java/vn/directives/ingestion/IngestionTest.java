@@ -152,11 +152,12 @@ class IngestionTest {
 
     @Test
     void aFolderThatCannotBeWrittenFailsTheDocumentNotTheService() throws Exception {
-        Path records = root.resolve("data/records");
-        Files.delete(records);
-        Files.writeString(records, "in the way");
+        Path unfinished = root.resolve("data/unfinished");
+        Files.delete(unfinished);
+        Files.writeString(unfinished, "in the way");
         assertThatThrownBy(() -> house.ingestion.ingest(text("a"))).isInstanceOf(IOException.class);
-        Files.delete(records);
+        Files.delete(unfinished);
+        Files.createDirectory(unfinished);
         assertThat(house.ingestion.ingest(text("a")).kind()).isEqualTo(Kind.CREATED);
     }
 
