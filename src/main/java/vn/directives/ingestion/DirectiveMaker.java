@@ -1,0 +1,155 @@
+package vn.directives.ingestion;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.directives.document.Directive;
+import vn.directives.document.Source;
+import vn.directives.document.Task;
+import vn.directives.extraction.ExtractedText;
+import vn.directives.extraction.ExtractionException;
+import vn.directives.extraction.TextExtractor;
+import vn.directives.parsing.DirectiveParser;
+import vn.directives.store.Content;
+import vn.directives.store.StoredRecord;
+import vn.directives.store.SubmittedMetadata;
+
+/** Makes the directive that a document holds: extraction, parsing, and what its sender said of it. */
+final class DirectiveMaker {
+    private final TextExtractor extractor;
+    private final DirectiveParser parser;
+    private final StructuredForm structuredForm;
+
+    DirectiveMaker(TextExtractor extractor, DirectiveParser parser, StructuredForm structuredForm) {
+        this.extractor = extractor;
+        this.parser = parser;
+        this.structuredForm = structuredForm;
+    }
+
+    /** A directive with the record that it is kept under. */
+    record Made(StoredRecord record, Directive directive) {}
+
+    /** The record of a submission, as far as it can be told without reading the document. */
+    static StoredRecord record(Submission submission, Instant now, boolean sample) {
+        Content content = submission.content();
+        return switch (submission) {
+            case Submission.Document d ->
+                new StoredRecord(
+                        d.id(),
+                        d.externalId(),
+                        content.sha256(),
+                        content.bytes().length,
+                        d.fileName(),
+                        d.mediaType(),
+                        false,
+                        d.metadata(),
+                        now,
+                        sample);
+            case Submission.Structured s ->
+                new StoredRecord(
+                        s.id(),
+                        s.externalId(),
+                        content.sha256(),
+                        content.bytes().length,
+                        s.directive().source().fileName(),
+                        StructuredForm.MEDIA_TYPE,
+                        true,
+                        SubmittedMetadata.NONE,
+                        now,
+                        sample);
+        };
+    }
+
+    /** The directive of a submission; the record then tells the media type that was found. */
+    Made make(Submission submission, StoredRecord record) throws ExtractionException {
+        return switch (submission) {
+            case Submission.Document d -> parse(d.content(), record);
+            case Submission.Structured s -> new Made(record, structured(s.directive(), record));
+        };
+    }
+
+    /** The directive of a record, made again from its original. */
+    Directive remake(StoredRecord record, Content original) throws ExtractionException, IOException {
+        return record.structured()
+                ? structured(structuredForm.read(original.bytes()), record)
+                : parse(original, record).directive();
+    }
+
+    private Made parse(Content content, StoredRecord record) throws ExtractionException {
+        ExtractedText text = extractor.extract(content.bytes(), record.fileName(), record.mediaType());
+        StoredRecord found = new StoredRecord(
+                record.id(),
+                record.externalId(),
+                record.sha256(),
+                record.bytes(),
+                record.fileName(),
+                text.mediaType(),
+                false,
+                record.metadata(),
+                record.ingested(),
+                record.sample());
+        Directive parsed = parser.parse(text.text(), text.evidence(), text.quality())
+                .toDirective(
+                        record.id(),
+                        record.externalId(),
+                        source(found, record.metadata().sourceUrl()));
+        return new Made(found, Given.over(parsed, record.metadata()));
+    }
+
+    /** The same directive as one that was only looked at. */
+    static Directive notIngested(Directive d) {
+        Source s = d.source();
+        return identified(
+                d,
+                d.id(),
+                d.externalId(),
+                new Source(s.fileName(), s.mediaType(), s.url(), s.sha256(), s.bytes(), null, s.sample()));
+    }
+
+    private static Directive structured(Directive d, StoredRecord record) {
+        return identified(
+                d, record.id(), record.externalId(), source(record, d.source().url()));
+    }
+
+    private static Directive identified(Directive d, String id, @Nullable String externalId, Source source) {
+        List<Task> tasks = new ArrayList<>(d.tasks().size());
+        for (Task t : d.tasks()) {
+            tasks.add(new Task(
+                    id + "-" + (tasks.size() + 1),
+                    t.ordinal(),
+                    t.text(),
+                    t.assignees(),
+                    t.coAssignees(),
+                    t.deadlines(),
+                    t.span()));
+        }
+        return new Directive(
+                id,
+                externalId,
+                d.number(),
+                d.type(),
+                d.subject(),
+                d.issued(),
+                d.place(),
+                d.authority(),
+                d.province(),
+                d.district(),
+                d.addressees(),
+                d.citations(),
+                d.urgency(),
+                tasks,
+                d.recipients(),
+                d.signer(),
+                d.text(),
+                d.textQuality(),
+                d.corrected(),
+                d.warnings(),
+                source);
+    }
+
+    private static Source source(StoredRecord r, @Nullable String url) {
+        return new Source(r.fileName(), r.mediaType(), url, r.sha256(), r.bytes(), r.ingested(), r.sample());
+    }
+}

@@ -1,0 +1,194 @@
+package vn.directives.ingestion;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import vn.directives.document.Directive;
+import vn.directives.engine.SearchEngine;
+import vn.directives.extraction.ExtractionException;
+import vn.directives.extraction.TextExtractor;
+import vn.directives.parsing.DirectiveParser;
+import vn.directives.store.DataFolder;
+import vn.directives.store.StoredRecord;
+
+/**
+ * Accepts documents. What it answered survives a crash and is found by the next search. Safe for use by many threads; who
+ * brings more than it can take waits. What is said of the same id takes effect in the order in which it was said.
+ */
+public final class Ingestion implements AutoCloseable {
+    private final DataFolder folder;
+    private final DirectiveMaker maker;
+    private final Clock clock;
+    private final Committer committer;
+    private final Rebuild rebuild;
+    private final Room room = new Room();
+    private final ExecutorService workers = Executors.newFixedThreadPool(
+            Runtime.getRuntime().availableProcessors() + 2,
+            task -> Thread.ofPlatform().name("ingestion").daemon().unstarted(task));
+
+    /** By id, what was last said of it and is not with the committer yet. */
+    private final ConcurrentHashMap<String, CompletableFuture<Void>> last = new ConcurrentHashMap<>();
+
+    /** An ingestion that writes this store and this engine, and is the only one to do so. */
+    public Ingestion(
+            DataFolder folder,
+            SearchEngine engine,
+            TextExtractor extractor,
+            DirectiveParser parser,
+            StructuredForm structuredForm,
+            Clock clock)
+            throws IOException {
+        this.folder = folder;
+        this.clock = clock;
+        this.maker = new DirectiveMaker(extractor, parser, structuredForm);
+        this.committer = new Committer(folder, engine, maker);
+        this.rebuild = new Rebuild(folder, engine, maker, workers);
+        committer.start();
+    }
+
+    /**
+     * Takes a document in and waits until that is durable and searchable.
+     *
+     * @throws ExtractionException when there is no text to be had
+     * @throws vn.directives.store.StorageFullException when there is no room for it; nothing was written
+     * @throws vn.directives.engine.IndexUnavailableException when the index cannot take it; nothing was written
+     */
+    public Outcome ingest(Submission submission) throws ExtractionException, IOException {
+        return await(submit(submission));
+    }
+
+    /** Takes a document in; the future completes as {@link #ingest} returns or throws. Waits while there is no room. */
+    public CompletableFuture<Outcome> submit(Submission submission) {
+        return submit(submission, false);
+    }
+
+    CompletableFuture<Outcome> submit(Submission submission, boolean sample) {
+        int cost;
+        try {
+            cost = room.take(submission.content().bytes().length);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return CompletableFuture.failedFuture(new RejectedExecutionException("interrupted", e));
+        }
+        Job.Put job = new Job.Put(submission, DirectiveMaker.record(submission, clock.instant(), sample));
+        CompletableFuture<Outcome> done = job.future().whenComplete((outcome, failure) -> room.giveBack(cost));
+        enqueue(job.record().id(), job, CompletableFuture.runAsync(() -> prepare(job), workers));
+        return done;
+    }
+
+    /** Reads the document, unless the same seems to be there already. A failure is the job's own. */
+    private void prepare(Job.Put job) {
+        try {
+            Optional<StoredRecord> before = folder.records().read(job.record().id());
+            if (before.isEmpty() || !before.get().sameAs(job.record())) {
+                job.made(maker.make(job.submission(), job.record()));
+            }
+        } catch (ExtractionException | IOException | RuntimeException | StackOverflowError e) {
+            job.future().completeExceptionally(e);
+        }
+    }
+
+    private void enqueue(String id, Job job, CompletableFuture<Void> prepared) {
+        CompletableFuture<Void> turn = last.compute(id, (key, before) -> {
+            CompletableFuture<Void> ready = before == null ? prepared : CompletableFuture.allOf(before, prepared);
+            return ready.handle((nothing, failure) -> {
+                if (failure != null) {
+                    job.future().completeExceptionally(failure);
+                } else if (!job.future().isDone()) {
+                    committer.add(job);
+                }
+                return null;
+            });
+        });
+        var unused = turn.thenRun(() -> last.remove(id, turn));
+    }
+
+    /**
+     * The directive that a document would become; nothing is kept. It has the id that it would have.
+     *
+     * @throws ExtractionException when there is no text to be had
+     */
+    public Directive dryRun(Submission submission) throws ExtractionException {
+        StoredRecord record = DirectiveMaker.record(submission, clock.instant(), false);
+        return DirectiveMaker.notIngested(maker.make(submission, record).directive());
+    }
+
+    /** Removes a directive with its tasks, durably. */
+    public boolean delete(String id) throws IOException {
+        CompletableFuture<Boolean> future = new CompletableFuture<>();
+        enqueue(id, new Job.Delete(id, future), CompletableFuture.completedFuture(null));
+        try {
+            return await(future);
+        } catch (ExtractionException e) {
+            throw new IllegalStateException("nothing is extracted here", e);
+        }
+    }
+
+    /** A document as it came, or empty when there is no such directive. */
+    public Optional<DataFolder.Original> original(String id) throws IOException {
+        return folder.original(id);
+    }
+
+    /** Builds the index anew from the originals while all writing waits; gives the number of directives. */
+    public long rebuildIndex() throws IOException {
+        return alone(rebuild::run);
+    }
+
+    /** Makes index and store agree on what a crash left uncertain. */
+    void reconcile() throws IOException {
+        alone(() -> {
+            committer.reconcile();
+            return 0;
+        });
+    }
+
+    /** From now on these are the samples; the first directive that is none removes them. */
+    void samples(Set<String> ids) throws IOException {
+        alone(() -> {
+            committer.samples(ids);
+            return 0;
+        });
+    }
+
+    private long alone(Job.Alone.Work work) throws IOException {
+        CompletableFuture<Long> future = new CompletableFuture<>();
+        committer.add(new Job.Alone(work, future));
+        try {
+            return await(future);
+        } catch (ExtractionException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private static <T> T await(CompletableFuture<T> future) throws ExtractionException, IOException {
+        try {
+            return future.join();
+        } catch (CompletionException e) {
+            Throwable cause = e.getCause();
+            if (cause instanceof ExtractionException extraction) {
+                throw extraction;
+            }
+            if (cause instanceof IOException io) {
+                throw io;
+            }
+            if (cause instanceof RuntimeException runtime) {
+                throw runtime;
+            }
+            throw e;
+        }
+    }
+
+    /** Finishes what was accepted. */
+    @Override
+    public void close() {
+        workers.close();
+        committer.close();
+    }
+}

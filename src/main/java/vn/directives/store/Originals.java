@@ -1,0 +1,50 @@
+package vn.directives.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The documents as they came, each under its own hash: {@code originals/ab/<sha256>}. Beside it a mark
+ * {@code <sha256>.shared} once a second directive has the same content; a marked one outlives its directives.
+ */
+public final class Originals {
+    private final Path folder;
+
+    Originals(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * The bytes under this hash.
+     *
+     * @throws java.nio.file.NoSuchFileException when there are none
+     * @throws IOException also when they no longer have this hash
+     */
+    public Content read(String sha256) throws IOException {
+        Content content = Content.of(Files.readAllBytes(path(sha256)));
+        if (!content.sha256().equals(sha256)) {
+            throw new IOException("the original " + path(sha256) + " is damaged: its hash is " + content.sha256());
+        }
+        return content;
+    }
+
+    /** Whether these bytes are there in full; their hash is not checked again. */
+    boolean has(Content content) throws IOException {
+        Path path = path(content.sha256());
+        return Files.exists(path) && Files.size(path) == content.bytes().length;
+    }
+
+    boolean isShared(String sha256) {
+        return Files.exists(sharedMark(sha256));
+    }
+
+    Path path(String sha256) {
+        return folder.resolve(sha256.substring(0, 2)).resolve(sha256);
+    }
+
+    Path sharedMark(String sha256) {
+        Path path = path(sha256);
+        return path.resolveSibling(path.getFileName() + ".shared");
+    }
+}

@@ -1,0 +1,67 @@
+package vn.directives.ingestion;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import vn.directives.json.DirectiveReader;
+import vn.directives.parsing.DirectiveParser;
+import vn.directives.store.DataFolder;
+import vn.directives.store.StoredRecord;
+
+/** A service without a server: store, ingestion and an index in memory, which outlives it when given. */
+final class House implements AutoCloseable {
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T02:00:00Z"), ZoneOffset.UTC);
+
+    final DataFolder folder;
+    final MemoryEngine engine;
+    final Ingestion ingestion;
+
+    House(Path root, MemoryEngine engine) throws IOException {
+        this.folder = DataFolder.open(root);
+        this.engine = engine;
+        this.ingestion = new Ingestion(
+                folder,
+                engine,
+                new Utf8Extractor(),
+                new DirectiveParser(),
+                bytes -> {
+                    try {
+                        return new DirectiveReader(slug -> java.util.Optional.empty())
+                                .read(tools.jackson.databind.json.JsonMapper.shared()
+                                        .readTree(bytes));
+                    } catch (vn.directives.json.JsonShapeException e) {
+                        throw new IOException(e);
+                    }
+                },
+                CLOCK);
+    }
+
+    House(Path root) throws IOException {
+        this(root, new MemoryEngine());
+    }
+
+    void settle(Samples samples) {
+        Startup.settle(folder, engine, ingestion, samples);
+    }
+
+    StoredRecord record(String id) throws IOException {
+        return folder.records().read(id).orElseThrow();
+    }
+
+    /** The ids with a record, sorted. */
+    List<String> recorded() throws IOException {
+        List<String> ids = new java.util.ArrayList<>();
+        folder.records().eachId(ids::add);
+        ids.sort(null);
+        return ids;
+    }
+
+    @Override
+    public void close() {
+        ingestion.close();
+        folder.close();
+    }
+}

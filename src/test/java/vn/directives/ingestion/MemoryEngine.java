@@ -1,0 +1,101 @@
+package vn.directives.ingestion;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import vn.directives.document.Directive;
+import vn.directives.engine.Change;
+import vn.directives.engine.Hit;
+import vn.directives.engine.IndexStatus;
+import vn.directives.engine.IndexUnavailableException;
+import vn.directives.engine.SearchEngine;
+import vn.directives.engine.SearchRequest;
+import vn.directives.engine.SearchResult;
+
+/** An index that is a map; every search finds everything. It can be told to fail. */
+public final class MemoryEngine implements SearchEngine {
+    private final Map<String, Directive> directives = new ConcurrentSkipListMap<>();
+
+    /** The groups written, in order. */
+    public final List<List<Change>> groups = new CopyOnWriteArrayList<>();
+
+    /** What {@link #write} throws, if anything. */
+    public volatile @Nullable RuntimeException failure;
+
+    /** A directive with this subject is more than the index can take. */
+    public volatile @Nullable String poison;
+
+    @Override
+    public synchronized void write(List<Change> changes) {
+        RuntimeException e = failure;
+        if (e != null) {
+            throw e;
+        }
+        for (Change change : changes) {
+            if (change instanceof Change.Put put && put.directive().text().equals(poison)) {
+                throw new IllegalArgumentException("immense");
+            }
+        }
+        groups.add(changes);
+        for (Change change : changes) {
+            switch (change) {
+                case Change.Put put -> directives.put(put.directive().id(), put.directive());
+                case Change.Delete delete -> directives.remove(delete.id());
+            }
+        }
+    }
+
+    @Override
+    public SearchResult search(SearchRequest request) {
+        List<Hit> hits = directives.values().stream()
+                .map(d -> new Hit(d, null, 1, List.of(), 0))
+                .toList();
+        return new SearchResult(hits.size(), hits, List.of(), null);
+    }
+
+    @Override
+    public void scan(SearchRequest request, Predicate<Hit> consumer) {
+        search(request).hits().stream().takeWhile(consumer).forEach(hit -> {});
+    }
+
+    @Override
+    public Optional<Directive> get(String id) {
+        return Optional.ofNullable(directives.get(id));
+    }
+
+    /** The ids in it. */
+    public List<String> ids() {
+        return List.copyOf(directives.keySet());
+    }
+
+    /** The texts in it, sorted. */
+    public List<String> texts() {
+        return directives.values().stream().map(Directive::text).sorted().toList();
+    }
+
+    @Override
+    public IndexStatus status() {
+        return new IndexStatus(
+                directives.size(),
+                directives.values().stream().mapToLong(d -> d.tasks().size()).sum(),
+                null,
+                "memory");
+    }
+
+    @Override
+    public void clear() {
+        directives.clear();
+    }
+
+    @Override
+    public void close() {}
+
+    /** As a cluster that does not answer. */
+    public static IndexUnavailableException unavailable() {
+        return new IndexUnavailableException("down", new java.io.IOException("connection refused"));
+    }
+}
