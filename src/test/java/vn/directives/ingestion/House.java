@@ -26,7 +26,7 @@ final class House implements AutoCloseable {
                 folder,
                 engine,
                 new Utf8Extractor(),
-                new DirectiveParser(),
+                new DirectiveParser(vn.directives.gazetteer.Gazetteer.load()),
                 bytes -> {
                     try {
                         return new DirectiveReader(slug -> java.util.Optional.empty())
