@@ -19,8 +19,21 @@ final class Homoglyphs {
         return LATIN[c] != 0;
     }
 
-    /** The word in Latin letters, if no doubt is left that it is Latin; else the word itself. */
-    static String repair(String word) {
+    /** How sure it is that the words of a text are Latin. */
+    enum Trust {
+        /** The text has words of another alphabet. */
+        LOW,
+        /** Nothing in the text is of another alphabet but look-alikes. */
+        SOME,
+        /** The same, and they are few in a long text. */
+        FULL
+    }
+
+    /**
+     * The word in Latin letters, if no doubt is left that it is Latin; else the word itself. A word of look-alikes alone
+     * needs full trust; one in which they outnumber the Latin letters, as in a {@code BTC} with one Latin letter, some.
+     */
+    static String repair(String word, Trust trust) {
         int latin = 0;
         int smallCapitals = 0;
         int strangers = 0;
@@ -36,7 +49,12 @@ final class Homoglyphs {
                 return word;
             }
         }
-        if (latin == 0 || strangers > latin + smallCapitals) {
+        boolean sure = switch (trust) {
+            case LOW -> latin > 0 && strangers <= latin + smallCapitals;
+            case SOME -> latin > 0;
+            case FULL -> true;
+        };
+        if (!sure) {
             return word;
         }
         char[] repaired = word.toCharArray();

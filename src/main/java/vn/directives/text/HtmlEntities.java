@@ -54,7 +54,7 @@ public final class HtmlEntities {
         }
         boolean complete =
                 i - digits >= MIN_DIGITS && i - digits <= MAX_DIGITS && i < text.length() && text.charAt(i) == ';';
-        return cut && digits > spaces && complete && Letters.id(letter(text, i + 1)) != 0 ? i + 1 : -1;
+        return cut && digits > spaces && complete && Letters.isVietnamese(letter(text, i + 1)) ? i + 1 : -1;
     }
 
     private static char letter(String text, int end) {

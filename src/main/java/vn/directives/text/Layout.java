@@ -93,7 +93,7 @@ public final class Layout {
         if (line.isItem() || line.isBlock() || line.isHeading() || last.isHeading() || last.isComplete()) {
             return false;
         }
-        if (line.startsLowerCase()) {
+        if (line.startsLowerCase() || last.isOpenEnded()) {
             return true;
         }
         boolean full = width <= WIDEST_PAPER && last.text().length() >= width * SHORT_LINE;

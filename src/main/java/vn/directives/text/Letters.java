@@ -72,8 +72,9 @@ final class Letters {
         return c < SIZE ? ID[c] : 0;
     }
 
-    static int id(char c, int otherwise) {
-        return c < SIZE ? ID[c] : otherwise;
+    /** Whether a Vietnamese syllable can hold the letter. */
+    static boolean isVietnamese(char c) {
+        return id(c) != 0 && id(c) != FOREIGN;
     }
 
     static boolean isVowel(int id) {

@@ -32,7 +32,7 @@ public final class PlainText {
     private static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c >= 0x80 && (Letters.id(c) == 0 || Letters.id(c) == Letters.FOREIGN)) {
+            if (c >= 0x80 && !Letters.isVietnamese(c)) {
                 return false;
             }
         }

@@ -20,6 +20,10 @@ record PrintedLine(String text, boolean afterBlank) {
             "ngày", "tháng", "năm", "số", "quý", "khoản", "điều", "điểm", "mục", "chương", "phụ", "lục", "từ", "đến",
             "và", "giờ", "lúc", "là", "khóa", "tiết");
 
+    /** Words that stand before another one only. */
+    private static final Set<String> OPEN_ENDED = Set.of(
+            "của", "và", "các", "những", "về", "cho", "với", "tại", "theo", "do", "trong", "hoặc", "bằng", "giữa");
+
     private static final int MAX_ORDINAL_DIGITS = 2;
     private static final int MAX_ROMAN = 5;
 
@@ -132,10 +136,18 @@ record PrintedLine(String text, boolean afterBlank) {
         return dated || folded.startsWith("so:");
     }
 
+    /** Whether it breaks off in mid-sentence: at a comma, at a word like {@code của}. */
+    boolean isOpenEnded() {
+        return text.endsWith(",") || OPEN_ENDED.contains(lastWord());
+    }
+
     /** Whether its last word, {@code ngày}, {@code khoản}, demands a number. */
     boolean wantsNumber() {
-        String last = text.substring(text.lastIndexOf(' ') + 1);
-        return WANTS_NUMBER.contains(SearchText.exact(last));
+        return WANTS_NUMBER.contains(lastWord());
+    }
+
+    private String lastWord() {
+        return SearchText.exact(text.substring(text.lastIndexOf(' ') + 1));
     }
 
     /** Lower case, no accents, signs as they are. */

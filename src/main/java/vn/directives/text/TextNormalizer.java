@@ -1,5 +1,6 @@
 package vn.directives.text;
 
+import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.text.Normalizer2;
 
 /**
@@ -12,6 +13,8 @@ public final class TextNormalizer {
     private static final char COMBINING_BREVE = '\u0306';
     private static final char SHORT_STROKE = '\u0335';
     private static final char LONG_STROKE = '\u0336';
+
+    private static final int MAX_MARKS = 30;
 
     private TextNormalizer() {}
 
@@ -31,26 +34,54 @@ public final class TextNormalizer {
         if ((traits & CharTraits.SUSPECT) != 0) {
             String letters = MathematicalLetters.toPlain(text);
             text = letters.equals(text) ? text : compose(letters);
-            String repaired = WordRepair.repair(text);
-            text = repaired.equals(text) ? text : compose(repaired);
+            String broken = "";
+            // Each repair leaves fewer letters that cast doubt on the rest: three rounds at most.
+            while (!broken.equals(text)) {
+                broken = text;
+                String repaired = WordRepair.repair(broken);
+                text = repaired.equals(broken) ? broken : compose(repaired);
+            }
         }
         return text;
     }
 
     private static String compose(String text) {
-        String nfc = Normalizer2.getNFCInstance().normalize(text);
-        StringBuilder out = new StringBuilder(nfc.length());
-        for (int i = 0; i < nfc.length(); i++) {
-            char c = nfc.charAt(i);
-            int last = out.length() - 1;
-            char joined = last < 0 ? 0 : joined(out.charAt(last), c);
+        String nfc = Normalizer2.getNFCInstance().normalize(withoutExcessMarks(text));
+        char[] out = nfc.toCharArray();
+        int length = 0;
+        for (char c : out) {
+            char joined = length == 0 ? 0 : joined(out[length - 1], c);
             if (joined == 0) {
-                out.append(c);
+                out[length++] = c;
             } else {
-                out.setCharAt(last, joined);
+                out[length - 1] = joined;
             }
         }
-        return out.length() == nfc.length() ? nfc : out.toString();
+        return length == nfc.length() ? nfc : new String(out, 0, length);
+    }
+
+    /** NFC sorts the marks of a letter, in quadratic time: no letter keeps more than Unicode's stream-safe format allows. */
+    private static String withoutExcessMarks(String text) {
+        StringBuilder out = null;
+        int copied = 0;
+        int run = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if ((CharTraits.of(text.charAt(i)) & CharTraits.MARK) == 0) {
+                run = 0;
+                continue;
+            }
+            int codePoint = text.codePointAt(i);
+            int length = Character.charCount(codePoint);
+            boolean mark = UCharacter.getCombiningClass(codePoint) != 0;
+            run = mark ? run + 1 : 0;
+            if (run > MAX_MARKS) {
+                out = out == null ? new StringBuilder(text.length()) : out;
+                out.append(text, copied, i);
+                copied = i + length;
+            }
+            i += length - 1;
+        }
+        return out == null ? text : out.append(text, copied, text.length()).toString();
     }
 
     /** What NFC leaves apart: a tone before its hat or breve (both have combining class 230), and D under a stroke. */

@@ -1,8 +1,10 @@
 package vn.directives.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.ibm.icu.text.Normalizer2;
+import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +44,14 @@ class TextNormalizerTest {
     @Test
     void brokenTonesAndStrokesOfCapitalsAreComposedToo() {
         assertThat(TextNormalizer.normalize("TIÉ\u0302NG D\u0336I\u0309NH")).isEqualTo("TIẾNG ĐỈNH");
+    }
+
+    @Test
+    void aLetterBuriedInMarksTakesNoLongerThanOtherText() {
+        // Acute U+0301 and dot below U+0323 have to change places again and again.
+        String buried = "a" + "\u0301\u0323".repeat(400_000) + "b";
+        String normalized = assertTimeoutPreemptively(Duration.ofSeconds(5), () -> TextNormalizer.normalize(buried));
+        assertThat(normalized).hasSizeLessThan(40).startsWith("ạ").endsWith("b");
     }
 
     @Test

@@ -26,6 +26,16 @@ class WordRepairTest {
     }
 
     @Test
+    void aNumberTypedOnACyrillicKeyboardIsRepairedWhereNothingElseIsCyrillic() {
+        // Cyrillic T and C, U+0422 U+0421
+        assertThat(TextNormalizer.normalize("văn bản số 16495/B\u0422\u0421-PTHT"))
+                .isEqualTo("văn bản số 16495/BTC-PTHT");
+        assertThat(TextNormalizer.normalize(
+                        "theo văn bản của Bộ Tài chính (\u0422\u0421) trong tháng 10 năm 2025 về phân bổ vốn"))
+                .contains("(TC)");
+    }
+
+    @Test
     void greekUnitsAndFormulasStay() {
         String units = "5 µg, α = 0,05; TNF-α; Δt; Ω";
         assertThat(TextNormalizer.normalize(units)).isEqualTo(units);
