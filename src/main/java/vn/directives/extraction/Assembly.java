@@ -26,7 +26,7 @@ final class Assembly {
             }
         }
         String text = trimmed(fewerBlankLines(TextNormalizer.normalize(raw.toString())));
-        if (text.isBlank()) {
+        if (text.chars().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c))) {
             throw new ExtractionException(Reason.EMPTY, "nothing but white space");
         }
         return new ExtractedText(text, evidence, quality(text), kind.mediaType());

@@ -10,9 +10,11 @@ enum ChromeLine {
     BLANK,
     /** Known to stand aside already. */
     ASIDE,
-    /** A directive's own: its head, its tail, a numbered item, a sentence that ends. */
+    /** A directive's own: its head, its tail, a numbered item, a document number. */
     OWN,
-    /** Too long for a menu, yet nothing that only a directive has: a title, a teaser. */
+    /** A long sentence: the document's, or a teaser of another article. */
+    PROSE,
+    /** Too long for a menu, yet nothing that only a directive has: a title. */
     LONG,
     /** Short, and either's. */
     SHORT,
@@ -269,13 +271,13 @@ enum ChromeLine {
         if (startsWith(text, CONTACT_STARTS) || mentions(text) > 1) {
             return CONTACT;
         }
-        if (line.length() > MAX_SHORT) {
-            return (isSentence(text) && line.length() > 2 * MAX_SHORT)
-                            || NUMBER.matcher(text).matches()
-                    ? OWN
-                    : LONG;
+        if (NUMBER.matcher(text).matches()) {
+            return OWN;
         }
-        return NUMBER.matcher(text).matches() ? OWN : SHORT;
+        if (text.length() > 2 * MAX_SHORT && isSentence(text)) {
+            return PROSE;
+        }
+        return text.length() > MAX_SHORT ? LONG : SHORT;
     }
 
     private static boolean isNavigation(String text, String bare) {

@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param timeout of the whole extraction, by the wall clock
  * @param maxUnpackedBytes of the text-bearing parts of a package (DOCX, ODT) or of one text stream of a PDF
  * @param maxRatio of unpacked to packed bytes, for parts of more than a megabyte
- * @param maxDepth of elements inside each other
+ * @param maxDepth of the elements of a package inside each other
  */
 public record ExtractionLimits(
         int maxBytes, int maxCharacters, Duration timeout, long maxUnpackedBytes, int maxRatio, int maxDepth) {
@@ -27,10 +27,11 @@ public record ExtractionLimits(
 
     /**
      * 25 MB, 5 million characters, 30 seconds. Word's XML is up to ten times as long as its text, so 64 MB hold 5 million
-     * characters; long tables pack up to 60:1; Word and LibreOffice nest some 30 elements.
+     * characters; long tables pack up to 60:1; Word and LibreOffice nest
+     * some 30 elements, and a JDK's parser stops at 100 itself.
      */
     public static ExtractionLimits standard() {
-        return new ExtractionLimits(25 * MEGABYTE, 5_000_000, Duration.ofSeconds(30), 64L * MEGABYTE, 150, 256);
+        return new ExtractionLimits(25 * MEGABYTE, 5_000_000, Duration.ofSeconds(30), 64L * MEGABYTE, 150, 100);
     }
 
     /** The same limits with another timeout. */

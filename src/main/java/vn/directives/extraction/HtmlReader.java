@@ -16,8 +16,8 @@ import vn.directives.extraction.ExtractionException.Reason;
 
 /** Reads a web page: its document as lines, what stands around it as lines aside. */
 final class HtmlReader {
-    /** More tags than this make a tree of hundreds of megabytes. */
-    private static final int MAX_TAGS = 500_000;
+    /** Pages with font tags that nobody closed nest by the hundred. */
+    private static final int MAX_DEPTH = 600;
 
     /** A cell with more text than this lays out a page; it holds no value of a table. */
     private static final int MAX_CELL_TEXT = 800;
@@ -34,14 +34,13 @@ final class HtmlReader {
     List<Line> read(byte[] content, @Nullable String declared) throws ExtractionException {
         String ascii = TextDecoder.firstAsciiCharacters(content);
         String html = TextDecoder.decode(content, TextDecoder.named(ascii) == null ? declared : ascii);
-        if (html.chars().filter(c -> c == '<').count() > MAX_TAGS) {
-            throw new ExtractionException(Reason.BOMB, "more than " + MAX_TAGS + " tags");
+        if (!TagCount.isBearable(html)) {
+            throw new ExtractionException(Reason.BOMB, "too many tags, or too many that nothing closes");
         }
         // jsoup flattens what is deeper than its limit; one level more makes that visible.
-        Document document = Jsoup.parse(html, "", Parser.htmlParser().setMaxDepth(limits.maxDepth() + 1));
-        if (depth(document) > limits.maxDepth()) {
-            throw new ExtractionException(
-                    Reason.BOMB, "more than " + limits.maxDepth() + " elements inside each other");
+        Document document = Jsoup.parse(html, "", Parser.htmlParser().setMaxDepth(MAX_DEPTH + 1));
+        if (depth(document) > MAX_DEPTH) {
+            throw new ExtractionException(Reason.BOMB, "more than " + MAX_DEPTH + " elements inside each other");
         }
         List<Line> lines = new ArrayList<>();
         document.select("title").forEach(title -> addAside(lines, title.text()));

@@ -1,6 +1,5 @@
 package vn.directives.extraction;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -26,6 +25,8 @@ final class Packages {
 
     /** What the detectors read: a list of types, and relations. */
     private static final long MAX_CATALOGUE_BYTES = 4L * 1024 * 1024;
+
+    private static final String JDK_DEPTH = "jdk.xml.maxElementDepth";
 
     private static final int MAX_ENTRIES = 20_000;
 
@@ -116,7 +117,11 @@ final class Packages {
         XMLInputFactory factory = XMLInputFactory.newFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        try (InputStream in = new FilterInputStream(zip.getInputStream(entry)) {}) {
+        if (factory.isPropertySupported(JDK_DEPTH)) {
+            // Its own limit looks like damage; ours says what it is.
+            factory.setProperty(JDK_DEPTH, "0");
+        }
+        try (InputStream in = zip.getInputStream(entry)) {
             XMLStreamReader reader = factory.createXMLStreamReader(in);
             int depth = 0;
             while (reader.hasNext()) {

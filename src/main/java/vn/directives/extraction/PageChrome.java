@@ -45,7 +45,7 @@ final class PageChrome {
         for (int i = 0; i < lines.size(); i++) {
             switch (lines.get(i)) {
                 case NAVIGATION -> end = i + 1;
-                case OWN, LONG, COUNTER, PAGE_END, RELATED, CONTACT -> {
+                case OWN, PROSE, LONG, COUNTER, PAGE_END, RELATED, CONTACT -> {
                     return end;
                 }
                 case SHORT, BLANK, ASIDE -> {}
@@ -62,7 +62,8 @@ final class PageChrome {
         boolean proven = false;
         for (int i = lines.size() - 1; i >= 0; i--) {
             ChromeLine line = lines.get(i);
-            if (line == ChromeLine.OWN || (longLines == MAX_LONG_LINES && !relatedAbove(lines, i))) {
+            boolean foreign = line == ChromeLine.PROSE || longLines == MAX_LONG_LINES;
+            if (line == ChromeLine.OWN || (foreign && !relatedAbove(lines, i))) {
                 break;
             }
             switch (line) {
@@ -77,7 +78,7 @@ final class PageChrome {
                     longLines = 0;
                 }
                 case LONG -> longLines++;
-                case NAVIGATION, SHORT, BLANK, ASIDE, OWN -> {}
+                case NAVIGATION, SHORT, BLANK, ASIDE, OWN, PROSE -> {}
             }
         }
         return proven || contacts > MAX_OWN_CONTACTS ? candidate : lines.size();
