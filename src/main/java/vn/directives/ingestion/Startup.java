@@ -2,15 +2,10 @@ package vn.directives.ingestion;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.directives.engine.IndexDamagedException;
+import vn.directives.engine.IndexUnavailableException;
 import vn.directives.engine.SearchEngine;
 import vn.directives.store.DataFolder;
 import vn.directives.store.DataFolderException;
@@ -39,9 +34,9 @@ public final class Startup {
                     e.getMessage());
         }
         try {
-            deleteAll(folder.index());
+            opener.discard();
             return opener.open();
-        } catch (IOException | IndexDamagedException e) {
+        } catch (IndexUnavailableException | IndexDamagedException e) {
             throw new DataFolderException(
                     "The index in " + folder.index() + " is damaged and cannot be replaced: " + e
                             + ". Check the disk, remove that folder and start again.",
@@ -63,27 +58,5 @@ public final class Startup {
         } catch (IOException e) {
             throw new UncheckedIOException("the data folder cannot be brought in order", e);
         }
-    }
-
-    private static void deleteAll(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path dir, @Nullable IOException failure) throws IOException {
-                if (failure != null) {
-                    throw failure;
-                }
-                Files.delete(dir);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }

@@ -25,8 +25,8 @@ public final class DirectiveReader {
 
     private final Labels labels;
 
-    public DirectiveReader(Provinces provinces) {
-        this.labels = new Labels(provinces);
+    public DirectiveReader(Labels labels) {
+        this.labels = labels;
     }
 
     /**

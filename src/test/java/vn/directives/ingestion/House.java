@@ -5,8 +5,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.json.JsonMapper;
 import vn.directives.json.DirectiveReader;
+import vn.directives.json.JsonShapeException;
+import vn.directives.json.Labels;
 import vn.directives.parsing.DirectiveParser;
 import vn.directives.store.DataFolder;
 import vn.directives.store.StoredRecord;
@@ -29,10 +34,10 @@ final class House implements AutoCloseable {
                 new DirectiveParser(vn.directives.gazetteer.Gazetteer.load()),
                 bytes -> {
                     try {
-                        return new DirectiveReader(slug -> java.util.Optional.empty())
-                                .read(tools.jackson.databind.json.JsonMapper.shared()
+                        return new DirectiveReader(new Labels(slug -> Optional.empty()))
+                                .read(JsonMapper.shared()
                                         .readTree(bytes));
-                    } catch (vn.directives.json.JsonShapeException e) {
+                    } catch (JsonShapeException e) {
                         throw new IOException(e);
                     }
                 },
@@ -53,7 +58,7 @@ final class House implements AutoCloseable {
 
     /** The ids with a record, sorted. */
     List<String> recorded() throws IOException {
-        List<String> ids = new java.util.ArrayList<>();
+        List<String> ids = new ArrayList<>();
         folder.records().eachId(ids::add);
         ids.sort(null);
         return ids;

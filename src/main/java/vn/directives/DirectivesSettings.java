@@ -1,0 +1,30 @@
+package vn.directives;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The service's own settings.
+ *
+ * @param dataDir the folder that everything is kept in
+ * @param engine {@code lucene}
+ * @param samples whether the bundled directives are shown while there is no other
+ * @param adminKey the key for writing; null or blank: one is made and kept in the data folder
+ */
+@ConfigurationProperties("directives")
+public record DirectivesSettings(
+        @DefaultValue("./data") Path dataDir,
+        @DefaultValue("lucene") String engine,
+        @DefaultValue("true") boolean samples,
+        @Nullable String adminKey) {
+    public DirectivesSettings {
+        if (!engine.equals("lucene")) {
+            throw new SettingsException("directives.engine is \"" + engine + "\"; this version knows \"lucene\" only.");
+        }
+        if (dataDir.toString().isBlank()) {
+            throw new SettingsException("directives.data-dir is blank; name the folder to keep everything in.");
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package vn.directives;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+import vn.directives.document.Directive;
+import vn.directives.engine.SearchEngine;
+import vn.directives.extraction.TextExtractor;
+import vn.directives.ingestion.EngineOpener;
+import vn.directives.ingestion.Ingestion;
+import vn.directives.ingestion.Samples;
+import vn.directives.ingestion.Startup;
+import vn.directives.ingestion.StructuredForm;
+import vn.directives.json.DirectiveReader;
+import vn.directives.json.JsonShapeException;
+import vn.directives.json.Labels;
+import vn.directives.json.Provinces;
+import vn.directives.parsing.DirectiveParser;
+import vn.directives.security.AdminKey;
+import vn.directives.store.Content;
+import vn.directives.store.DataFolder;
+
+/** Puts together what takes documents in, over whichever engine, extractor and parser there are. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DirectivesSettings.class)
+class IngestionConfiguration {
+    /** The service's days are Vietnam's. */
+    @Bean
+    Clock clock() {
+        return Clock.system(ZoneId.of("Asia/Ho_Chi_Minh"));
+    }
+
+    @Bean
+    DataFolder dataFolder(DirectivesSettings settings) {
+        return DataFolder.open(settings.dataDir());
+    }
+
+    @Bean
+    AdminKey adminKey(DirectivesSettings settings, DataFolder folder) throws IOException {
+        String given = settings.adminKey();
+        return given == null || given.isBlank()
+                ? AdminKey.keptIn(folder.root(), new SecureRandom())
+                : AdminKey.of(given.strip());
+    }
+
+    @Bean
+    SearchEngine searchEngine(DataFolder folder, EngineOpener opener) {
+        return Startup.open(folder, opener);
+    }
+
+    @Bean
+    Labels labels(Provinces provinces) {
+        return new Labels(provinces);
+    }
+
+    @Bean
+    DirectiveReader directiveReader(Labels labels) {
+        return new DirectiveReader(labels);
+    }
+
+    @Bean
+    StructuredForm structuredForm(DirectiveReader reader) {
+        return bytes -> read(reader, bytes);
+    }
+
+    private static Directive read(DirectiveReader reader, byte[] bytes) throws IOException {
+        try {
+            return reader.read(JsonMapper.shared().readTree(bytes));
+        } catch (JacksonException | JsonShapeException e) {
+            throw new IOException("not a directive", e);
+        }
+    }
+
+    /** Ready: index and store agree and the samples, if any, are in before the first request is. */
+    @Bean
+    Ingestion ingestion(
+            DirectivesSettings settings,
+            DataFolder folder,
+            SearchEngine engine,
+            TextExtractor extractor,
+            DirectiveParser parser,
+            StructuredForm form,
+            Clock clock)
+            throws IOException {
+        Ingestion ingestion = new Ingestion(folder, engine, extractor, parser, form, clock);
+        Samples samples = settings.samples() ? new Samples(IngestionConfiguration::bundled) : Samples.NONE;
+        try {
+            Startup.settle(folder, engine, ingestion, samples);
+        } catch (RuntimeException e) {
+            ingestion.close();
+            throw e;
+        }
+        return ingestion;
+    }
+
+    private static List<Samples.Bundled> bundled() {
+        try {
+            List<Samples.Bundled> bundled = new ArrayList<>();
+            for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:samples/*.txt")) {
+                String name = String.valueOf(file.getFilename());
+                bundled.add(new Samples.Bundled(
+                        name.substring(0, name.length() - ".txt".length()), Content.of(file.getContentAsByteArray())));
+            }
+            return bundled;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the bundled samples cannot be read", e);
+        }
+    }
+}

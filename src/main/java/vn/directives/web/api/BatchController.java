@@ -1,0 +1,69 @@
+package vn.directives.web.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import vn.directives.ingestion.Ingestion;
+import vn.directives.json.DirectiveReader;
+import vn.directives.json.JsonShapeException;
+import vn.directives.json.Labels;
+
+/**
+ * Takes documents in, a line each, and answers each line in its order while further ones are still coming. What waits to be
+ * written is limited, so any number of lines will do.
+ */
+@RestController
+public class BatchController {
+    private final Ingestion ingestion;
+    private final BatchLine lines;
+    private final MessageSource messages;
+
+    public BatchController(Ingestion ingestion, DirectiveReader directives, Labels labels, MessageSource messages) {
+        this.ingestion = ingestion;
+        this.lines = new BatchLine(directives, labels);
+        this.messages = messages;
+    }
+
+    @PostMapping(
+            path = "/api/v1/directives/batch",
+            consumes = {MediaType.APPLICATION_NDJSON_VALUE, "application/ndjson", "application/jsonl"},
+            produces = MediaType.APPLICATION_NDJSON_VALUE)
+    void batch(HttpServletRequest request, HttpServletResponse response, Locale locale)
+            throws IOException, InterruptedException {
+        QueryFlags.of(request, Set.of());
+        response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
+        LineReader reader = new LineReader(request.getInputStream(), LimitedBody.MOST);
+        try (BatchAnswers answers = new BatchAnswers(response.getOutputStream(), messages, locale)) {
+            int number = 0;
+            for (LineReader.Line line = reader.next(); line != null && answers.areRead(); line = reader.next()) {
+                number++;
+                if (!line.isBlank()) {
+                    take(line.bytes(), number, answers);
+                }
+            }
+        }
+    }
+
+    private void take(byte @Nullable [] bytes, int number, BatchAnswers answers) throws InterruptedException {
+        String externalId = null;
+        try {
+            if (bytes == null) {
+                throw new ApiProblem(ProblemCode.TOO_LARGE);
+            }
+            JsonNode line = BatchLine.parse(bytes);
+            externalId = BatchLine.externalId(line);
+            answers.add(number, externalId, ingestion.submit(lines.read(line)));
+        } catch (ApiProblem | JsonShapeException e) {
+            answers.add(number, externalId, CompletableFuture.failedFuture(e));
+        }
+    }
+}
