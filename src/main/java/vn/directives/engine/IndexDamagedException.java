@@ -4,6 +4,10 @@ package vn.directives.engine;
 public class IndexDamagedException extends Exception {
     private static final long serialVersionUID = 1L;
 
+    public IndexDamagedException(String message) {
+        super(message);
+    }
+
     public IndexDamagedException(String message, Throwable cause) {
         super(message, cause);
     }

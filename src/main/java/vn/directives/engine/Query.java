@@ -35,6 +35,12 @@ public sealed interface Query {
         }
     }
 
+    /**
+     * Two tokens side by side: as a phrase of two, but cheap, and meant for ranking. Counts for more than its words where
+     * the field indexes pairs (subject, body, task); elsewhere it is that phrase.
+     */
+    record Pair(TextField field, TextField.Form form, String first, String second) implements Query {}
+
     /** All of these hold; scores add up. Empty is everything. */
     record AllOf(List<Query> parts) implements Query {
         public AllOf {
