@@ -1,0 +1,61 @@
+package vn.directives.search;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.directives.engine.Histogram;
+import vn.directives.engine.IndexStatus;
+import vn.directives.engine.highlight.HighlightedHit;
+
+/**
+ * The answer to a search.
+ *
+ * @param sentence the search in words
+ * @param relaxed whether less was demanded than asked, because all of it found nothing
+ * @param droppedTerms words that were not demanded
+ * @param warnings what of the query could not be used
+ * @param filters what narrows the search, with names
+ * @param total hits in all
+ */
+public record SearchOutcome(
+        SearchParameters parameters,
+        String sentence,
+        boolean relaxed,
+        List<String> droppedTerms,
+        List<Warning> warnings,
+        List<ActiveFilter> filters,
+        long total,
+        List<HighlightedHit> hits,
+        List<Facet> facets,
+        @Nullable Histogram histogram,
+        IndexStatus index) {
+    /** Something a reader should know about the query, with a stable code. */
+    public record Warning(String code, String message) {}
+
+    /**
+     * One value that narrows the search.
+     *
+     * @param parameter its name in a request: {@code province}, {@code not.type}
+     * @param label what people read: {@code Tỉnh, thành phố}
+     * @param valueLabel the value's name
+     */
+    public record ActiveFilter(String parameter, String value, String label, String valueLabel) {}
+
+    public SearchOutcome {
+        droppedTerms = List.copyOf(droppedTerms);
+        warnings = List.copyOf(warnings);
+        filters = List.copyOf(filters);
+        hits = List.copyOf(hits);
+        facets = List.copyOf(facets);
+    }
+
+    /** Whether there are hits before this page. */
+    public boolean hasPrevious() {
+        return parameters.page() > 1;
+    }
+
+    /** Whether there are hits after this page, and a page to show them on. */
+    public boolean hasNext() {
+        return parameters.page() < SearchParameterReader.LAST_PAGE
+                && (long) parameters.page() * parameters.limit() < total;
+    }
+}

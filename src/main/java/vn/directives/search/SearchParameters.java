@@ -1,0 +1,61 @@
+package vn.directives.search;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.directives.engine.HistogramRequest;
+import vn.directives.engine.KeywordField;
+import vn.directives.engine.Level;
+import vn.directives.engine.TextField;
+
+/**
+ * Everything that a request may say, checked.
+ *
+ * @param q as typed; empty asks for everything
+ * @param in the fields searched; empty is all of them
+ * @param children how many matching tasks are shown inside a directive, 0 to 20
+ * @param filters by field; the province filter stands under the field of its basis
+ * @param facets the counts wanted, in order
+ * @param facetPrefixes beginnings that the listed values of a facet must have
+ * @param limit hits on a page, 1 to 100
+ * @param page 1 to 100
+ */
+public record SearchParameters(
+        String q,
+        Match match,
+        Set<TextField> in,
+        Diacritics diacritics,
+        Level level,
+        int children,
+        Map<KeywordField, ValueFilter> filters,
+        DateRange issued,
+        DateRange due,
+        List<KeywordField> facets,
+        int facetSize,
+        Map<KeywordField, String> facetPrefixes,
+        @Nullable HistogramRequest histogram,
+        SortOrder sort,
+        int limit,
+        int page) {
+    public SearchParameters {
+        in = Set.copyOf(in);
+        filters = Map.copyOf(filters);
+        facets = List.copyOf(facets);
+        facetPrefixes = Map.copyOf(facetPrefixes);
+    }
+
+    /** Hits before this page. */
+    public int offset() {
+        return (page - 1) * limit;
+    }
+
+    public ValueFilter filter(KeywordField field) {
+        return filters.getOrDefault(field, ValueFilter.NONE);
+    }
+
+    /** Whether anything narrows the search. */
+    public boolean isEmpty() {
+        return q.isBlank() && filters.isEmpty() && issued.isOpen() && due.isOpen();
+    }
+}

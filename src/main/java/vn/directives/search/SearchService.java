@@ -1,0 +1,86 @@
+package vn.directives.search;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import vn.directives.engine.Hit;
+import vn.directives.engine.SearchEngine;
+import vn.directives.engine.SearchResult;
+import vn.directives.engine.highlight.HighlightedHit;
+import vn.directives.engine.highlight.Highlighter;
+
+/** Searches: a request in, labelled and highlighted hits out. Safe for use by many threads. */
+public final class SearchService {
+    private final SearchEngine engine;
+    private final Provinces provinces;
+    private final Highlighter highlighter;
+
+    public SearchService(SearchEngine engine, Provinces provinces, Highlighter highlighter) {
+        this.engine = engine;
+        this.provinces = provinces;
+        this.highlighter = highlighter;
+    }
+
+    /**
+     * One page of hits.
+     *
+     * @throws vn.directives.engine.IndexUnavailableException when the index cannot answer
+     */
+    public SearchOutcome search(SearchParameters parameters, Wording wording) {
+        SearchPlan plan = SearchPlan.of(parameters);
+        SearchResult result = engine.search(plan.page());
+        if (result.total() == 0) {
+            Optional<SearchPlan> relaxed = new Relaxation(engine).relax(plan);
+            if (relaxed.isPresent()) {
+                plan = relaxed.get();
+                result = engine.search(plan.page());
+            }
+        }
+        Labels labels = new Labels(provinces, wording);
+        labels.learn(result.hits(), result.facets());
+        Sentence sentence = new Sentence(parameters, labels, wording);
+        Highlights highlights = highlights(plan);
+        return new SearchOutcome(
+                parameters,
+                sentence.text(),
+                plan.isRelaxed(),
+                plan.dropped().stream().map(QueryNode::shown).toList(),
+                warnings(plan, wording),
+                sentence.filters(),
+                result.total(),
+                result.hits().stream().map(highlights::of).toList(),
+                new Facets(parameters).answers(result.facets(), labels),
+                result.histogram(),
+                engine.status());
+    }
+
+    /**
+     * Every hit, in the order of the search, whatever its page and limit.
+     *
+     * @param consumer returns false to stop
+     * @throws vn.directives.engine.IndexUnavailableException when the index cannot answer
+     */
+    public void scan(SearchParameters parameters, Predicate<HighlightedHit> consumer) {
+        SearchPlan plan = SearchPlan.of(parameters);
+        if (engine.search(plan.all()).total() == 0) {
+            Optional<SearchPlan> relaxed = new Relaxation(engine).relax(plan);
+            if (relaxed.isEmpty()) {
+                return;
+            }
+            plan = relaxed.get();
+        }
+        Highlights highlights = highlights(plan);
+        Predicate<Hit> highlighted = hit -> consumer.test(highlights.of(hit));
+        engine.scan(plan.all(), highlighted);
+    }
+
+    private Highlights highlights(SearchPlan plan) {
+        return new Highlights(highlighter, plan);
+    }
+
+    private static List<SearchOutcome.Warning> warnings(SearchPlan plan, Wording wording) {
+        return plan.text().warnings().stream()
+                .map(w -> new SearchOutcome.Warning(w.code(), wording.say("search.warning." + w.code(), w.detail())))
+                .toList();
+    }
+}

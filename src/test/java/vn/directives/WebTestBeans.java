@@ -1,0 +1,47 @@
+package vn.directives;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import vn.directives.engine.FakeEngine;
+import vn.directives.engine.TestDirectives;
+import vn.directives.gazetteer.Gazetteer;
+import vn.directives.web.WebConfiguration;
+import vn.directives.web.Wordings;
+import vn.directives.web.api.FallbackErrorController;
+import vn.directives.web.api.ProblemAdvice;
+import vn.directives.web.api.Problems;
+import vn.directives.web.api.SearchController;
+import vn.directives.web.api.StatusController;
+
+/** The web part of the service over an index in a list. No {@code @Configuration}: no other test's scan may find it. */
+@EnableAutoConfiguration
+@Import({
+    SearchWiring.class,
+    WebConfiguration.class,
+    Wordings.class,
+    Problems.class,
+    ProblemAdvice.class,
+    FallbackErrorController.class,
+    SearchController.class,
+    StatusController.class
+})
+public class WebTestBeans {
+    @Bean
+    FakeEngine engine() {
+        return new FakeEngine(TestDirectives.vaccination(), TestDirectives.digitisation(), TestDirectives.unknown());
+    }
+
+    @Bean
+    Gazetteer gazetteer() {
+        return Gazetteer.load();
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.fixed(Instant.parse("2026-11-21T02:00:00Z"), ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,284 @@
+package vn.directives.engine;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Predicate;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.directives.document.Directive;
+import vn.directives.document.Labelled;
+import vn.directives.document.Task;
+import vn.directives.text.SearchText;
+import vn.directives.text.Token;
+import vn.directives.text.Tokens;
+
+/** An index in a list: answers every question by looking at everything. Each word found counts 1 times its boost. */
+public class FakeEngine implements SearchEngine {
+    private record Item(Directive directive, @Nullable Task task) {}
+
+    private final List<Directive> directives = new ArrayList<>();
+
+    /** What was asked, in order. */
+    public final List<SearchRequest> requests = new ArrayList<>();
+
+    /** Thrown by every call while it is set. */
+    public @Nullable RuntimeException failure;
+
+    public FakeEngine(Directive... directives) {
+        this.directives.addAll(List.of(directives));
+    }
+
+    @Override
+    public void write(List<Change> changes) {
+        for (Change change : changes) {
+            switch (change) {
+                case Change.Put put -> directives.add(put.directive());
+                case Change.Delete delete -> directives.removeIf(d -> d.id().equals(delete.id()));
+            }
+        }
+    }
+
+    @Override
+    public SearchResult search(SearchRequest request) {
+        requests.add(request);
+        List<Hit> hits = hits(request, null);
+        return new SearchResult(
+                hits.size(),
+                hits.stream().skip(request.offset()).limit(request.limit()).toList(),
+                request.facets().stream().map(f -> facet(request, f)).toList(),
+                null);
+    }
+
+    @Override
+    public void scan(SearchRequest request, Predicate<Hit> consumer) {
+        for (Hit hit : hits(request, null)) {
+            if (!consumer.test(hit)) {
+                return;
+            }
+        }
+    }
+
+    @Override
+    public Optional<Directive> get(String id) {
+        fail();
+        return directives.stream().filter(d -> d.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public IndexStatus status() {
+        fail();
+        int tasks = directives.stream().mapToInt(d -> d.tasks().size()).sum();
+        return new IndexStatus(directives.size(), tasks, Instant.parse("2026-11-21T02:00:00Z"), "fake");
+    }
+
+    @Override
+    public void clear() {
+        directives.clear();
+    }
+
+    @Override
+    public void close() {}
+
+    private void fail() {
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    private List<Hit> hits(SearchRequest request, @Nullable KeywordField without) {
+        fail();
+        List<Hit> hits = new ArrayList<>();
+        for (Item item : items(request.level())) {
+            OptionalDouble score = score(request.query(), item);
+            boolean passes =
+                    request.otherFilters().stream().allMatch(q -> score(q, item).isPresent())
+                            && request.filters().entrySet().stream()
+                                    .filter(e -> e.getKey() != without)
+                                    .allMatch(e -> score(e.getValue(), item).isPresent());
+            if (score.isPresent() && passes) {
+                hits.add(hit(request, item, (float) score.getAsDouble()));
+            }
+        }
+        hits.sort(order(request.sort()));
+        return hits;
+    }
+
+    private static Comparator<Hit> order(Sort sort) {
+        Comparator<Hit> byId = Comparator.comparing(h -> h.directive().id());
+        return switch (sort) {
+            case RELEVANCE -> Comparator.comparingDouble(Hit::score).reversed().thenComparing(byId);
+            case ISSUED_DESCENDING ->
+                Comparator.comparing((Hit h) -> String.valueOf(h.directive().issued()), Comparator.reverseOrder())
+                        .thenComparing(byId);
+            default ->
+                Comparator.comparing((Hit h) -> String.valueOf(h.directive().issued()))
+                        .thenComparing(byId);
+        };
+    }
+
+    private static Hit hit(SearchRequest request, Item item, float score) {
+        Query children = request.children();
+        if (item.task() != null || children == null) {
+            return new Hit(item.directive(), item.task(), score, List.of(), 0);
+        }
+        List<Task> tasks = item.directive().tasks().stream()
+                .filter(t -> score(children, new Item(item.directive(), t)).isPresent())
+                .toList();
+        return new Hit(
+                item.directive(),
+                null,
+                score,
+                tasks.stream().limit(request.childrenSize()).toList(),
+                tasks.size());
+    }
+
+    private FacetCounts facet(SearchRequest request, FacetRequest facet) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        facet.always().forEach(v -> counts.put(v, 0L));
+        long missing = 0;
+        for (Hit hit : hits(request, facet.field())) {
+            List<String> values = values(new Item(hit.directive(), hit.task()), facet.field());
+            values.forEach(v -> counts.merge(v, 1L, Long::sum));
+            missing += values.isEmpty() ? 1 : 0;
+        }
+        List<FacetCounts.Value> all = counts.entrySet().stream()
+                .filter(e ->
+                        e.getKey().startsWith(facet.prefix()) || facet.always().contains(e.getKey()))
+                .map(e -> new FacetCounts.Value(e.getKey(), label(facet.field(), e.getKey()), e.getValue()))
+                .sorted(Comparator.comparingLong(FacetCounts.Value::count)
+                        .reversed()
+                        .thenComparing(FacetCounts.Value::value))
+                .toList();
+        List<FacetCounts.Value> listed = Stream.concat(
+                        all.stream().limit(facet.size()),
+                        all.stream()
+                                .skip(facet.size())
+                                .filter(v -> facet.always().contains(v.value())))
+                .toList();
+        long other = all.stream().mapToLong(FacetCounts.Value::count).sum()
+                - listed.stream().mapToLong(FacetCounts.Value::count).sum();
+        return new FacetCounts(facet.field(), listed, missing, other, true);
+    }
+
+    private @Nullable String label(KeywordField field, String value) {
+        Stream<Labelled> assignees =
+                directives.stream().flatMap(d -> d.tasks().stream()).flatMap(t -> t.assignees().stream());
+        return switch (field) {
+            case AUTHORITY ->
+                directives.stream()
+                        .map(Directive::authority)
+                        .filter(a -> a != null && a.value().equals(value))
+                        .map(a -> Objects.requireNonNull(a).label())
+                        .findFirst()
+                        .orElse(null);
+            case ASSIGNEE ->
+                assignees
+                        .filter(a -> a.value().equals(value))
+                        .map(Labelled::label)
+                        .findFirst()
+                        .orElse(null);
+            default -> null;
+        };
+    }
+
+    private List<Item> items(Level level) {
+        return level == Level.DIRECTIVE
+                ? directives.stream().map(d -> new Item(d, null)).toList()
+                : directives.stream()
+                        .flatMap(d -> d.tasks().stream().map(t -> new Item(d, t)))
+                        .toList();
+    }
+
+    private static OptionalDouble score(Query query, Item item) {
+        return switch (query) {
+            case Query.All ignored -> OptionalDouble.of(0);
+            case Query.None ignored -> OptionalDouble.empty();
+            case Query.Term q -> words(item, q.field(), q.form(), List.of(q.token()));
+            case Query.Prefix ignored -> OptionalDouble.empty();
+            case Query.Phrase q -> words(item, q.field(), q.form(), q.tokens());
+            case Query.Pair q -> words(item, q.field(), q.form(), List.of(q.first(), q.second()));
+            case Query.AllOf q -> atLeast(q.parts(), q.parts().size(), item);
+            case Query.AnyOf q -> atLeast(q.parts(), q.minimum(), item);
+            case Query.Best q -> scores(q.parts(), item).max();
+            case Query.Ranked q ->
+                plus(score(q.must(), item), scores(q.should(), item).sum());
+            case Query.Not q -> when(score(q.part(), item).isEmpty());
+            case Query.Filter q -> when(score(q.part(), item).isPresent());
+            case Query.Boost q -> times(score(q.part(), item), q.factor());
+            case Query.OneOf q -> when(values(item, q.field()).stream().anyMatch(q.values()::contains));
+            case Query.Missing q -> when(values(item, q.field()).isEmpty());
+            case Query.Between q ->
+                when(days(item, q.field()).stream()
+                        .anyMatch(d ->
+                                (q.from() == null || !d.isBefore(q.from())) && (q.to() == null || !d.isAfter(q.to()))));
+            case Query.HasTask q ->
+                item.task() != null
+                        ? score(q.task(), item)
+                        : item.directive().tasks().stream()
+                                .flatMapToDouble(t -> score(q.task(), new Item(item.directive(), t)).stream())
+                                .max();
+        };
+    }
+
+    private static OptionalDouble atLeast(List<Query> parts, int minimum, Item item) {
+        double[] found = scores(parts, item).toArray();
+        return found.length < minimum
+                ? OptionalDouble.empty()
+                : plus(OptionalDouble.of(0), DoubleStream.of(found).sum());
+    }
+
+    private static DoubleStream scores(List<Query> parts, Item item) {
+        return parts.stream().flatMapToDouble(p -> score(p, item).stream());
+    }
+
+    private static OptionalDouble plus(OptionalDouble score, double more) {
+        return score.isPresent() ? OptionalDouble.of(score.getAsDouble() + more) : score;
+    }
+
+    private static OptionalDouble times(OptionalDouble score, double factor) {
+        return score.isPresent() ? OptionalDouble.of(score.getAsDouble() * factor) : score;
+    }
+
+    private static OptionalDouble when(boolean holds) {
+        return holds ? OptionalDouble.of(0) : OptionalDouble.empty();
+    }
+
+    private static OptionalDouble words(Item item, TextField field, TextField.Form form, List<String> tokens) {
+        for (String text : texts(item, field)) {
+            String indexed = form == TextField.Form.EXACT ? SearchText.exact(text) : SearchText.folded(text);
+            List<String> words = Tokens.of(indexed).stream().map(Token::text).toList();
+            if (Collections.indexOfSubList(words, tokens) >= 0) {
+                return OptionalDouble.of(tokens.size());
+            }
+        }
+        return OptionalDouble.empty();
+    }
+
+    private static List<String> texts(Item item, TextField field) {
+        return item.task() == null
+                ? FieldValues.texts(item.directive(), field)
+                : FieldValues.texts(item.directive(), item.task(), field);
+    }
+
+    private static List<String> values(Item item, KeywordField field) {
+        return item.task() == null
+                ? FieldValues.of(item.directive(), field)
+                : FieldValues.of(item.directive(), item.task(), field);
+    }
+
+    private static List<LocalDate> days(Item item, DateField field) {
+        return item.task() == null
+                ? FieldValues.days(item.directive(), field)
+                : FieldValues.days(item.directive(), item.task(), field);
+    }
+}

@@ -1,0 +1,233 @@
+package vn.directives.web.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.MockMvc;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+import vn.directives.WebTestBeans;
+import vn.directives.engine.FakeEngine;
+import vn.directives.engine.IndexUnavailableException;
+
+@SpringBootTest(classes = WebTestBeans.class)
+@AutoConfigureMockMvc(addFilters = false)
+class SearchControllerTest {
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private FakeEngine engine;
+
+    @Autowired
+    private JsonMapper mapper;
+
+    @AfterEach
+    void repair() {
+        engine.failure = null;
+    }
+
+    @Test
+    void theAnswerHasTheShapeOfTheContract() throws Exception {
+        assertAnswer(
+                "search-directives",
+                "/api/v1/search?q=tiem vac xin&province=kon-tum&facet=province&facet=authority&limit=1&children=1");
+    }
+
+    @Test
+    void atTheLevelOfTasksAResultCarriesItsDirective() throws Exception {
+        assertAnswer("search-tasks", "/api/v1/search?q=may quet&level=task");
+    }
+
+    @Test
+    void aPostTakesTheSameNames() throws Exception {
+        mvc.perform(post("/api/v1/search")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(
+                                "{\"q\":\"vac xin\",\"province\":[\"kon-tum\",\"nghe-an\"],\"limit\":5,\"sort\":null}"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.total.value").value(1))
+                .andExpect(jsonPath("$.links.self")
+                        .value("/api/v1/search?q=vac+xin&province=kon-tum&province=nghe-an&limit=5"));
+    }
+
+    @Test
+    void pagesAreLinked() throws Exception {
+        mvc.perform(get("/api/v1/search?limit=1&page=2"))
+                .andExpect(jsonPath("$.links.next").value("/api/v1/search?limit=1&page=3"))
+                .andExpect(jsonPath("$.links.prev").value("/api/v1/search?limit=1&page=1"))
+                .andExpect(jsonPath("$.links.jsonl").value("/api/v1/search.jsonl"))
+                .andExpect(jsonPath("$.links.csv").isEmpty());
+    }
+
+    @Test
+    void exportsHaveEveryResultALineEachInTheOrderOfTheSearch() throws Exception {
+        String body = mvc.perform(get("/api/v1/search.jsonl?limit=1&sort=issued"))
+                .andExpect(status().isOk())
+                .andExpect(content().contentTypeCompatibleWith(MediaType.APPLICATION_NDJSON))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+        assertThat(body.lines().map(l -> mapper.readTree(l).get("id").asString()))
+                .containsExactly("d1", "d2", "d3");
+    }
+
+    @Test
+    void theSentenceIsInTheLanguageOfTheReader() throws Exception {
+        mvc.perform(get("/api/v1/search?province=kon-tum"))
+                .andExpect(jsonPath("$.query.sentence").value("Mọi chỉ đạo, tỉnh Kon Tum"));
+        mvc.perform(get("/api/v1/search?province=kon-tum").header("Accept-Language", "en-GB,en;q=0.9"))
+                .andExpect(jsonPath("$.query.sentence").value("All directives, Kon Tum province"));
+    }
+
+    @Test
+    void oddPunctuationIsAWarningNotAnError() throws Exception {
+        mvc.perform(get("/api/v1/search").param("q", "\"tiêm ((("))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.query.warnings[0].code").value("unclosed-quote"))
+                .andExpect(jsonPath("$.query.warnings[0].message").isNotEmpty());
+    }
+
+    @Test
+    void anUnknownParameterNamesTheNearestOne() throws Exception {
+        mvc.perform(get("/api/v1/search?provice=kon-tum"))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
+                .andExpect(jsonPath("$.code").value("unknown-parameter"))
+                .andExpect(jsonPath("$.title").value("Tham số không có"))
+                .andExpect(jsonPath("$.status").value(400))
+                .andExpect(jsonPath("$.instance").value("/api/v1/search"))
+                .andExpect(jsonPath("$.errors[0].parameter").value("provice"))
+                .andExpect(jsonPath("$.errors[0].suggestion").value("province"))
+                .andExpect(jsonPath("$.errors[0].reason")
+                        .value("Không có tham số “provice”. Có phải ý bạn là “province”?"))
+                .andExpect(jsonPath("$.request_id").exists());
+    }
+
+    @Test
+    void titlesAreEnglishWhenAskedFor() throws Exception {
+        mvc.perform(get("/api/v1/search?limit=1000").header("Accept-Language", "en"))
+                .andExpect(jsonPath("$.code").value("limit-exceeded"))
+                .andExpect(jsonPath("$.title").value("Limit exceeded"));
+        mvc.perform(get("/api/v1/search?page=1000").header("Accept-Language", "fr"))
+                .andExpect(jsonPath("$.code").value("page-too-deep"))
+                .andExpect(jsonPath("$.title").value("Trang quá sâu"));
+    }
+
+    @Test
+    void exportsRefuseTheSameMistakes() throws Exception {
+        mvc.perform(get("/api/v1/search.jsonl?type=foo").accept(MediaType.APPLICATION_NDJSON))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
+                .andExpect(jsonPath("$.code").value("invalid-value"));
+    }
+
+    @Test
+    void anOutageIsA503() throws Exception {
+        engine.failure = new IndexUnavailableException("disk gone", new IOException("/secret/path"));
+        for (String path : new String[] {"/api/v1/search", "/api/v1/search.jsonl", "/api/v1/status"}) {
+            String body = mvc.perform(get(path))
+                    .andExpect(status().isServiceUnavailable())
+                    .andExpect(header().exists("Retry-After"))
+                    .andExpect(jsonPath("$.code").value("index-unavailable"))
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString();
+            assertThat(body).doesNotContain("secret", "Exception");
+        }
+    }
+
+    @Test
+    void anUnexpectedErrorTellsNothingOfTheInside() throws Exception {
+        engine.failure = new IllegalStateException("password=123");
+        String body = mvc.perform(get("/api/v1/search"))
+                .andExpect(status().isInternalServerError())
+                .andExpect(jsonPath("$.code").value("internal-error"))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(body).doesNotContain("password", "Exception", "at vn.");
+    }
+
+    @Test
+    void malformedRequestsAreProblemsToo() throws Exception {
+        mvc.perform(post("/api/v1/search")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"q\": "))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
+                .andExpect(jsonPath("$.code").value("invalid-value"));
+        mvc.perform(post("/api/v1/search")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("[1]"))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.code").value("invalid-value"));
+        mvc.perform(post("/api/v1/search")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"q\": {\"x\": 1}}"))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.errors[0].parameter").value("q"));
+        mvc.perform(post("/api/v1/search").contentType(MediaType.TEXT_PLAIN).content("q"))
+                .andExpect(status().isUnsupportedMediaType())
+                .andExpect(jsonPath("$.code").value("unsupported-media-type"));
+        mvc.perform(get("/api/v1/search").accept(MediaType.APPLICATION_PDF))
+                .andExpect(status().isNotAcceptable())
+                .andExpect(jsonPath("$.code").value("not-acceptable"));
+        mvc.perform(delete("/api/v1/search"))
+                .andExpect(status().isMethodNotAllowed())
+                .andExpect(header().exists("Allow"))
+                .andExpect(jsonPath("$.code").value("method-not-allowed"));
+        mvc.perform(get("/api/v1/nothing"))
+                .andExpect(status().isNotFound())
+                .andExpect(jsonPath("$.code").value("not-found"));
+    }
+
+    @Test
+    void theStatusTellsWhatIsIndexed() throws Exception {
+        mvc.perform(get("/api/v1/status"))
+                .andExpect(jsonPath("$.directives").value(3))
+                .andExpect(jsonPath("$.tasks").value(3))
+                .andExpect(jsonPath("$.engine").value("fake"));
+    }
+
+    @Test
+    void provincesAreOldAndCurrent() throws Exception {
+        mvc.perform(get("/api/v1/provinces"))
+                .andExpect(jsonPath("$.provinces[?(@.value=='kon-tum')].current.value")
+                        .value("quang-ngai"))
+                .andExpect(jsonPath("$.provinces[?(@.value=='kon-tum')].exists").value(false))
+                .andExpect(jsonPath("$.provinces[?(@.value=='ha-noi')].exists").value(true));
+    }
+
+    private void assertAnswer(String golden, String url) throws Exception {
+        String body = mvc.perform(get(url))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+        ObjectNode answer = (ObjectNode) mapper.readTree(body);
+        answer.put("took_ms", 0);
+        // What is marked is the highlighter's affair; how it is written, SearchJsonTest's.
+        answer.findParents("highlights").forEach(parent -> ((ObjectNode) parent).putArray("highlights"));
+        try (InputStream expected = getClass().getResourceAsStream("/golden/search/" + golden + ".expected.json")) {
+            assertThat(answer.toPrettyString())
+                    .isEqualTo(mapper.readTree(Objects.requireNonNull(expected)).toPrettyString());
+        }
+    }
+}
