@@ -35,8 +35,7 @@ final class House implements AutoCloseable {
                 bytes -> {
                     try {
                         return new DirectiveReader(new Labels(slug -> Optional.empty()))
-                                .read(JsonMapper.shared()
-                                        .readTree(bytes));
+                                .read(JsonMapper.shared().readTree(bytes));
                     } catch (JsonShapeException e) {
                         throw new IOException(e);
                     }

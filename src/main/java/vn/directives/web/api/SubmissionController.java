@@ -110,7 +110,9 @@ public class SubmissionController {
 
     private static @Nullable String fileName(@Nullable String disposition) {
         try {
-            return disposition == null ? null : ContentDisposition.parse(disposition).getFilename();
+            return disposition == null
+                    ? null
+                    : ContentDisposition.parse(disposition).getFilename();
         } catch (IllegalArgumentException e) {
             return null;
         }
@@ -138,7 +140,8 @@ public class SubmissionController {
         Outcome outcome = ingestion.ingest(submission);
         ObjectNode answer = write(outcome.directive(), outcome.kind());
         return outcome.kind() == Outcome.Kind.CREATED
-                ? ResponseEntity.created(URI.create(PATH + outcome.directive().id())).body(answer)
+                ? ResponseEntity.created(URI.create(PATH + outcome.directive().id()))
+                        .body(answer)
                 : ResponseEntity.status(HttpStatus.OK).body(answer);
     }
 

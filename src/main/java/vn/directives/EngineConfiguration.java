@@ -1,0 +1,56 @@
+package vn.directives;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.directives.engine.IndexDamagedException;
+import vn.directives.engine.SearchEngine;
+import vn.directives.engine.lucene.LuceneSearchEngine;
+import vn.directives.extraction.TextExtractor;
+import vn.directives.extraction.TikaTextExtractor;
+import vn.directives.gazetteer.Gazetteer;
+import vn.directives.ingestion.EngineOpener;
+import vn.directives.json.Provinces;
+import vn.directives.parsing.DirectiveParser;
+import vn.directives.store.DataFolder;
+
+/** Chooses the engine, and makes the parts that read a document. */
+@Configuration(proxyBeanMethods = false)
+class EngineConfiguration {
+    @Bean
+    EngineOpener engineOpener(DataFolder folder, Clock clock) {
+        Path index = folder.root().resolve("index");
+        return new EngineOpener() {
+            @Override
+            public SearchEngine open() throws IndexDamagedException {
+                return LuceneSearchEngine.open(index, clock);
+            }
+
+            @Override
+            public void discard() {
+                LuceneSearchEngine.discard(index);
+            }
+        };
+    }
+
+    @Bean
+    TextExtractor textExtractor() {
+        return new TikaTextExtractor();
+    }
+
+    @Bean
+    Gazetteer gazetteer() {
+        return Gazetteer.load();
+    }
+
+    @Bean
+    DirectiveParser directiveParser(Gazetteer gazetteer) {
+        return new DirectiveParser(gazetteer);
+    }
+
+    @Bean
+    Provinces provincesOfDirectives(Gazetteer gazetteer) {
+        return slug -> gazetteer.provinceAsOf(slug, null);
+    }
+}
