@@ -16,6 +16,8 @@ import vn.directives.web.api.ProblemAdvice;
 import vn.directives.web.api.Problems;
 import vn.directives.web.api.SearchController;
 import vn.directives.web.api.StatusController;
+import vn.directives.web.page.DirectivePage;
+import vn.directives.web.page.SearchPage;
 
 /** The web part of the service over an index in a list. No {@code @Configuration}: no other test's scan may find it. */
 @EnableAutoConfiguration
@@ -27,7 +29,9 @@ import vn.directives.web.api.StatusController;
     ProblemAdvice.class,
     FallbackErrorController.class,
     SearchController.class,
-    StatusController.class
+    StatusController.class,
+    SearchPage.class,
+    DirectivePage.class
 })
 public class WebTestBeans {
     @Bean

@@ -1,0 +1,67 @@
+package vn.directives.web.page;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import vn.directives.document.Citation;
+import vn.directives.document.Directive;
+import vn.directives.document.Province;
+import vn.directives.web.DirectiveLink;
+
+/**
+ * A directive as its page shows it.
+ *
+ * @param directive what is shown as it is
+ * @param url the page's own address
+ * @param original link to the file as it came
+ * @param source link to where it was found, null when that is no web address
+ * @param citations links to what else cites these numbers
+ */
+public record DirectiveView(
+        Directive directive,
+        String url,
+        @Nullable Day issued,
+        @Nullable String provinceNow,
+        List<TaskView> tasks,
+        List<Link> citations,
+        @Nullable String authorityUrl,
+        @Nullable String provinceUrl,
+        String original,
+        @Nullable String source) {
+    static DirectiveView of(Directive d, PageRequest request) {
+        Province province = d.province();
+        String id = URLEncoder.encode(d.id(), StandardCharsets.UTF_8).replace("+", "%20");
+        return new DirectiveView(
+                d,
+                DirectiveLink.to(d),
+                Day.of(d.issued()),
+                HitView.now(province),
+                d.tasks().stream().map(t -> TaskView.of(t, List.of())).toList(),
+                d.citations().stream()
+                        .map(Citation::number)
+                        .distinct()
+                        .map(n -> new Link(n, search(request, "cites", n), false))
+                        .toList(),
+                d.authority() == null
+                        ? null
+                        : search(request, "authority", d.authority().value()),
+                province == null ? null : search(request, "province", province.value()),
+                "/api/v1/directives/" + id + "/original",
+                webAddress(d.source().url()));
+    }
+
+    private static String search(PageRequest request, String name, String value) {
+        return request.language().with(name, value).at(PageRequest.PATH);
+    }
+
+    /** Other addresses ({@code javascript:}, {@code file:}) are not for clicking. */
+    private static @Nullable String webAddress(@Nullable String url) {
+        if (url == null) {
+            return null;
+        }
+        String start = url.toLowerCase(Locale.ROOT);
+        return start.startsWith("https://") || start.startsWith("http://") ? url : null;
+    }
+}

@@ -1,0 +1,68 @@
+package vn.directives.web.page;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.directives.document.Directive;
+import vn.directives.document.Province;
+import vn.directives.document.Task;
+import vn.directives.engine.TextField;
+import vn.directives.engine.highlight.HighlightedHit;
+
+/**
+ * A hit as pages show it.
+ *
+ * @param url of the directive's page; of the task on it for a task
+ * @param task the task, at the level of tasks
+ * @param number empty when not known, as is {@code subject}
+ * @param provinceNow the present province where it is another
+ * @param fragments pieces of the text around matches
+ * @param tasks matching tasks of a directive
+ * @param tasksMatched how many match in all
+ */
+public record HitView(
+        String url,
+        @Nullable TaskView task,
+        @Nullable String type,
+        List<Segment> number,
+        List<Segment> subject,
+        @Nullable String authority,
+        @Nullable String province,
+        @Nullable String provinceNow,
+        @Nullable Day issued,
+        List<List<Segment>> fragments,
+        List<TaskView> tasks,
+        int tasksMatched,
+        boolean sample) {
+    static HitView of(HighlightedHit found, String url) {
+        Directive d = found.hit().directive();
+        Task task = found.hit().task();
+        TaskView taskView = task == null ? null : TaskView.of(task, found.highlights());
+        Province province = d.province();
+        return new HitView(
+                taskView == null ? url : url + "#" + taskView.anchor(),
+                taskView,
+                d.type() == null ? null : d.type().label(),
+                d.number() == null ? List.of() : Segment.of(TextField.NUMBER, d.number(), found.highlights()),
+                d.subject() == null ? List.of() : Segment.of(TextField.SUBJECT, d.subject(), found.highlights()),
+                d.authority() == null ? null : d.authority().label(),
+                province == null ? null : province.label(),
+                now(province),
+                Day.of(d.issued()),
+                found.highlights().stream()
+                        .filter(h -> h.field() == TextField.BODY)
+                        .map(h -> Segment.of(h.highlight()))
+                        .toList(),
+                found.tasks().stream()
+                        .map(t -> TaskView.of(t.task(), t.highlights()))
+                        .toList(),
+                found.hit().tasksMatched(),
+                d.source().sample());
+    }
+
+    /** The present name of a province that was merged, else null. */
+    static @Nullable String now(@Nullable Province province) {
+        return province == null || province.current().value().equals(province.value())
+                ? null
+                : province.current().label();
+    }
+}

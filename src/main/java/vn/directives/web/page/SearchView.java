@@ -1,0 +1,117 @@
+package vn.directives.web.page;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import vn.directives.engine.Level;
+import vn.directives.search.SearchOutcome;
+import vn.directives.search.SearchParameters;
+import vn.directives.search.SortOrder;
+import vn.directives.search.Wording;
+import vn.directives.web.QueryString;
+
+/**
+ * A search as its page shows it.
+ *
+ * @param levels the switch between directives and tasks
+ * @param sorts the orders
+ * @param chips what narrows the search, each a link that takes it away
+ * @param clear link that takes all of it away
+ * @param samples whether samples are among the hits
+ * @param inOptions what the form of dates and options carries on unseen
+ */
+public record SearchView(
+        PageRequest request,
+        SearchOutcome outcome,
+        List<HitView> hits,
+        List<Link> levels,
+        List<Link> sorts,
+        List<Link> chips,
+        String clear,
+        List<FacetView> facets,
+        Paging paging,
+        boolean samples,
+        List<Map.Entry<String, String>> inOptions) {
+    private static final Set<String> IN_OPTIONS =
+            Set.of("issued_from", "issued_to", "due_from", "due_to", "match", "diacritics", "page");
+
+    static SearchView of(SearchOutcome outcome, PageRequest request, Wording wording) {
+        QueryString asked = request.asked();
+        return new SearchView(
+                request,
+                outcome,
+                outcome.hits().stream()
+                        .map(h -> HitView.of(h, request.to(h.hit().directive())))
+                        .toList(),
+                levels(outcome.parameters(), asked, wording),
+                sorts(outcome.parameters(), asked, wording),
+                chips(outcome, asked),
+                kept(request).at(PageRequest.PATH),
+                outcome.facets().stream()
+                        .map(f -> FacetView.of(f, asked, PageRequest.PATH, wording.say("search.missing")))
+                        .filter(f -> !f.choices().isEmpty())
+                        .toList(),
+                Paging.of(outcome, asked, PageRequest.PATH),
+                outcome.hits().stream()
+                        .anyMatch(h -> h.hit().directive().source().sample()),
+                request.hidden(IN_OPTIONS));
+    }
+
+    /** Whether anything but the words narrows the search. */
+    public boolean narrowed() {
+        return !chips.isEmpty();
+    }
+
+    /** The way words are matched, as a parameter says it. */
+    public String match() {
+        return outcome.parameters().match().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What accents mean, as a parameter says it. */
+    public String diacritics() {
+        return outcome.parameters().diacritics().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static QueryString kept(PageRequest request) {
+        QueryString kept = request.language();
+        for (String name : List.of("q", "level")) {
+            kept = kept.with(name, request.one(name));
+        }
+        return kept;
+    }
+
+    private static List<Link> levels(SearchParameters parameters, QueryString asked, Wording wording) {
+        QueryString start = asked.without("page", "level", "facet", "facet.size");
+        boolean tasks = parameters.level() == Level.TASK;
+        return List.of(
+                new Link(wording.say("page.level.directive"), start.at(PageRequest.PATH), !tasks),
+                new Link(
+                        wording.say("page.level.task"),
+                        start.with("level", "task").at(PageRequest.PATH),
+                        tasks));
+    }
+
+    private static List<Link> sorts(SearchParameters parameters, QueryString asked, Wording wording) {
+        return List.of(SortOrder.RELEVANCE, SortOrder.NEWEST, SortOrder.OLDEST, SortOrder.DUE).stream()
+                .filter(s -> s != SortOrder.RELEVANCE || !parameters.q().isEmpty())
+                .map(s -> new Link(
+                        wording.say("page.sort." + s.key()),
+                        asked.without("page").with("sort", s.key()).at(PageRequest.PATH),
+                        s == parameters.sort()))
+                .toList();
+    }
+
+    private static List<Link> chips(SearchOutcome outcome, QueryString asked) {
+        return outcome.filters().stream()
+                .map(f -> {
+                    QueryString start = asked.without("page");
+                    boolean day =
+                            f.parameter().endsWith("_from") || f.parameter().endsWith("_to");
+                    QueryString target =
+                            day ? start.without(f.parameter()) : start.withoutValue(f.parameter(), f.value());
+                    return new Link(f.label() + ": " + f.valueLabel(), target.at(PageRequest.PATH), true);
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,177 @@
+package vn.directives.web.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.MockMvc;
+import vn.directives.WebTestBeans;
+import vn.directives.engine.FakeEngine;
+import vn.directives.engine.IndexUnavailableException;
+
+@SpringBootTest(classes = WebTestBeans.class)
+@AutoConfigureMockMvc(addFilters = false)
+class PagesTest {
+    private static final Pattern TAG_INSIDE_STYLE_OR_HANDLER =
+            Pattern.compile("<(?:script|style)\\b|\\sstyle=|\\son[a-z]+=|javascript:");
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private FakeEngine engine;
+
+    @AfterEach
+    void repair() {
+        engine.failure = null;
+    }
+
+    @Test
+    void theFirstPageHasABoxTheNewestDirectivesAndWaysIn() throws Exception {
+        String page = page("/", 200);
+        assertThat(page)
+                .contains("<html lang=\"vi\"", "name=\"q\"", "Mới ban hành", "7012/UBND-KSTT")
+                .contains("href=\"/tim-kiem?province=kon-tum\"", "Văn bản mẫu.");
+    }
+
+    @Test
+    void matchesAreMarkedInTheOriginal() throws Exception {
+        String page = page("/tim-kiem?q=tiem vac xin", 200);
+        assertThat(page).contains("<mark>tiêm vắc xin</mark>", "3262/UBND-KGVX", "Chậm nhất ngày 31/12/2021");
+        assertThat(page).contains("Chỉ đạo có “tiem vac xin” (không phân biệt dấu)");
+    }
+
+    @Test
+    void markupInDocumentsIsShownAsText() throws Exception {
+        String page = page("/tim-kiem?q=may quet", 200);
+        assertThat(page).contains("&lt;script&gt;alert(1)&lt;/script&gt;").doesNotContain("<script>");
+        assertThat(page).contains("&lt;b&gt;kết quả&lt;/b&gt;");
+        assertThat(page("/van-ban/d2", 200)).contains("&lt;script&gt;").doesNotContain("<script>");
+    }
+
+    @Test
+    void whatIsTypedIsShownAsText() throws Exception {
+        String page = page("/tim-kiem?q=\"><script>x</script>", 200);
+        assertThat(page).doesNotContain("<script>");
+    }
+
+    @Test
+    void noPageHasScriptsOrStylesInIt() throws Exception {
+        for (String path :
+                new String[] {"/", "/tim-kiem?q=vac xin", "/tim-kiem?level=task", "/van-ban/d1", "/nowhere"}) {
+            String page = mvc.perform(get(path).accept(MediaType.TEXT_HTML))
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString(StandardCharsets.UTF_8);
+            assertThat(TAG_INSIDE_STYLE_OR_HANDLER.matcher(page).find())
+                    .as(path)
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void facetsAndChipsAreLinksThatAddAndRemove() throws Exception {
+        String page = page("/tim-kiem?q=UBND&province=kon-tum&page=1", 200);
+        assertThat(page)
+                .contains("href=\"/tim-kiem?q=UBND&amp;province=kon-tum&amp;province=nghe-an\"")
+                .contains("href=\"/tim-kiem?q=UBND&amp;province=kon-tum&amp;type=cong-van\"")
+                .contains("Tỉnh, thành phố: Kon Tum")
+                .contains("<input type=\"hidden\" name=\"province\" value=\"kon-tum\">");
+        assertThat(page).containsPattern("class=\"chip\" href=\"/tim-kiem\\?q=UBND\"");
+    }
+
+    @Test
+    void tasksAreResultsOfTheirOwn() throws Exception {
+        String page = page("/tim-kiem?q=vắc xin&level=task", 200);
+        assertThat(page)
+                .contains(
+                        "class=\"hit-task\"",
+                        "Sở Tài chính",
+                        "href=\"/van-ban/d1/3262-ubnd-kgvx-tiem-vac-xin-phong-covid-19#nv-2\"");
+        assertThat(page).containsPattern("<h1 id=\"ket-qua\"><span>2</span>\\s*nhiệm vụ");
+    }
+
+    @Test
+    void pagesAreLinkedBothWays() throws Exception {
+        String page = page("/tim-kiem?limit=1&page=2", 200);
+        assertThat(page)
+                .contains("rel=\"prev\" href=\"/tim-kiem?limit=1&amp;page=1\"")
+                .contains("rel=\"next\" href=\"/tim-kiem?limit=1&amp;page=3\"")
+                .contains("aria-current=\"page\"");
+    }
+
+    @Test
+    void nothingFoundSaysWhatToTry() throws Exception {
+        assertThat(page("/tim-kiem?q=basa", 200)).contains("Không tìm thấy kết quả", "Thử tìm với ít từ hơn");
+    }
+
+    @Test
+    void wordsThatWereNotDemandedAreSaid() throws Exception {
+        assertThat(page("/tim-kiem?q=tiêm basa", 200))
+                .contains("Không có kết quả nào chứa đủ các từ.", "<span class=\"dropped\">basa</span>");
+    }
+
+    @Test
+    void aMistakeKeepsTheWordsAndOffersAWayOut() throws Exception {
+        String page = page("/tim-kiem?q=tiêm&province=kontum", 400);
+        assertThat(page).contains("Có phải ý bạn là “kon-tum”?", "href=\"/tim-kiem?q=ti%C3%AAm\"", "value=\"tiêm\"");
+    }
+
+    @Test
+    void whatMessengersHangOnLinksIsNoMistake() throws Exception {
+        assertThat(page("/tim-kiem?q=vac xin&fbclid=abc&utm_source=zalo", 200)).doesNotContain("fbclid");
+    }
+
+    @Test
+    void aDirectiveHasItsFactsTasksAndText() throws Exception {
+        String page = page("/van-ban/d1/anything", 200);
+        assertThat(page)
+                .contains("Ủy ban nhân dân tỉnh Kon Tum", "nay là Quảng Ngãi", "Nguyễn Văn A", "id=\"nv-2\"")
+                .contains("href=\"/api/v1/directives/d1/original\"", "Toàn văn");
+    }
+
+    @Test
+    void aDirectiveOfWhichLittleIsKnownIsShownAllTheSame() throws Exception {
+        assertThat(page("/van-ban/d3", 200)).contains("(Không có trích yếu)", "Không rõ");
+    }
+
+    @Test
+    void aDirectiveThatIsNotThereIsA404() throws Exception {
+        assertThat(page("/van-ban/nothing", 404)).contains("Không có văn bản này");
+        assertThat(page("/nowhere", 404)).contains("Không tìm thấy");
+    }
+
+    @Test
+    void anOutageIsAPageThatSaysSo() throws Exception {
+        engine.failure = new IndexUnavailableException("gone", new IllegalStateException());
+        assertThat(page("/tim-kiem?q=x", 503)).contains("Chỉ mục chưa sẵn sàng").doesNotContain("Exception");
+    }
+
+    @Test
+    void theLanguageIsCarriedOn() throws Exception {
+        String page = page("/tim-kiem?q=vac xin&lang=en", 200);
+        assertThat(page)
+                .contains("<html lang=\"en\"", "Directives with “vac xin” (accents ignored)")
+                .contains("covid-19?lang=en\"", "<input type=\"hidden\" name=\"lang\" value=\"en\">")
+                .contains("href=\"/tim-kiem?q=vac+xin\"");
+        assertThat(page("/?lang=en", 200)).contains("Who has to do what");
+    }
+
+    private String page(String path, int expected) throws Exception {
+        return mvc.perform(get(path).accept(MediaType.TEXT_HTML))
+                .andExpect(status().is(expected))
+                .andExpect(content().contentTypeCompatibleWith(MediaType.TEXT_HTML))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+    }
+}
