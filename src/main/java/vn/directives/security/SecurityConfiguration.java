@@ -39,8 +39,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain everything(HttpSecurity http, AdminKey key, AuthenticationEntryPoint refusal)
-            throws Exception {
+    SecurityFilterChain everything(HttpSecurity http, AdminKey key, AuthenticationEntryPoint refusal) throws Exception {
         return plain(http, PAGES)
                 .addFilterBefore(new AdminKeyFilter(key), AuthorizationFilter.class)
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(refusal))

@@ -36,8 +36,7 @@ class DirectiveJsonTest {
             new Province("kon-tum", "Kon Tum", new Labelled("quang-ngai", "Quảng Ngãi"));
 
     private final DirectiveReader reader =
-            new DirectiveReader(
-            new Labels(slug -> slug.equals("kon-tum") ? Optional.of(KON_TUM) : Optional.empty()));
+            new DirectiveReader(new Labels(slug -> slug.equals("kon-tum") ? Optional.of(KON_TUM) : Optional.empty()));
 
     private static Directive full() {
         return new Directive(

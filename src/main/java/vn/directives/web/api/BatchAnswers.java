@@ -80,7 +80,8 @@ final class BatchAnswers implements AutoCloseable {
         List<ApiProblem.Detail> details = problem.details();
         if (details.isEmpty()) {
             String key = problem.code().messageKey();
-            return String.valueOf(messages.getMessage(key + ".detail", null, problem.code().slug(), locale));
+            return String.valueOf(
+                    messages.getMessage(key + ".detail", null, problem.code().slug(), locale));
         }
         ApiProblem.Detail first = details.getFirst();
         Object[] arguments = {first.parameter(), first.value(), first.suggestion()};

@@ -20,8 +20,8 @@ import vn.directives.store.Content;
 
 /** Reads a line of a batch: a document in text or base64, or a directive that is taken as it is. */
 final class BatchLine {
-    private static final Set<String> NAMES = Set.of(
-            "external_id", "file_name", "media_type", "text", "content_base64", "metadata", "directive");
+    private static final Set<String> NAMES =
+            Set.of("external_id", "file_name", "media_type", "text", "content_base64", "metadata", "directive");
 
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -69,8 +69,7 @@ final class BatchLine {
         return directive == null ? document(fields, externalId) : structured(fields, directive, externalId);
     }
 
-    private Submission structured(Fields fields, JsonNode node, @Nullable String externalId)
-            throws JsonShapeException {
+    private Submission structured(Fields fields, JsonNode node, @Nullable String externalId) throws JsonShapeException {
         for (String other : new String[] {"text", "content_base64", "metadata", "file_name", "media_type"}) {
             if (fields.node(other) != null) {
                 throw new JsonShapeException(other, Reason.EITHER, null);

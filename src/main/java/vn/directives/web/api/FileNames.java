@@ -36,7 +36,8 @@ final class FileNames {
             return null;
         }
         int end = mediaType.indexOf(';');
-        String bare = (end < 0 ? mediaType : mediaType.substring(0, end)).strip().toLowerCase(Locale.ROOT);
+        String bare =
+                (end < 0 ? mediaType : mediaType.substring(0, end)).strip().toLowerCase(Locale.ROOT);
         return bare.isEmpty() || SAY_NOTHING.contains(bare) ? null : mediaType.strip();
     }
 
@@ -50,7 +51,8 @@ final class FileNames {
     /** As what an original is handed out: nothing that a browser would run. */
     static MediaType safe(@Nullable String mediaType) {
         try {
-            MediaType type = mediaType == null ? MediaType.APPLICATION_OCTET_STREAM : MediaType.parseMediaType(mediaType);
+            MediaType type =
+                    mediaType == null ? MediaType.APPLICATION_OCTET_STREAM : MediaType.parseMediaType(mediaType);
             String name = type.getType() + "/" + type.getSubtype();
             boolean harmless = name.equals("text/plain")
                     || name.equals("application/pdf")

@@ -51,7 +51,8 @@ final class LineReader {
     }
 
     /** The next line, or null at the end of the stream. */
-    @Nullable Line next() throws IOException {
+    @Nullable
+    Line next() throws IOException {
         byte[] line = new byte[0];
         int length = 0;
         boolean tooLong = false;

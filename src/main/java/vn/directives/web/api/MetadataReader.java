@@ -14,15 +14,7 @@ final class MetadataReader {
     static final int LONGEST_EXTERNAL_ID = 512;
 
     private static final Set<String> NAMES = Set.of(
-            "external_id",
-            "source_url",
-            "number",
-            "type",
-            "subject",
-            "issued",
-            "authority",
-            "province",
-            "district");
+            "external_id", "source_url", "number", "type", "subject", "issued", "authority", "province", "district");
 
     private final Labels labels;
 

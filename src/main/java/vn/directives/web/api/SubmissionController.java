@@ -56,12 +56,13 @@ public class SubmissionController {
     ResponseEntity<ObjectNode> form(MultipartHttpServletRequest request) {
         QueryFlags flags = QueryFlags.of(request, Set.of(DRY_RUN));
         try {
+            // First, since this is where the form is read: it says what is wrong with one that cannot be.
+            MultipartFile file = request.getFile("file");
             for (Part part : request.getParts()) {
                 if (!part.getName().equals("file") && !part.getName().equals("metadata")) {
                     throw new JsonShapeException(part.getName(), Reason.UNKNOWN_FIELD, null);
                 }
             }
-            MultipartFile file = request.getFile("file");
             if (file == null) {
                 throw new JsonShapeException("file", Reason.REQUIRED, null);
             }
@@ -110,7 +111,9 @@ public class SubmissionController {
 
     private static @Nullable String fileName(@Nullable String disposition) {
         try {
-            return disposition == null ? null : ContentDisposition.parse(disposition).getFilename();
+            return disposition == null
+                    ? null
+                    : ContentDisposition.parse(disposition).getFilename();
         } catch (IllegalArgumentException e) {
             return null;
         }
@@ -138,7 +141,8 @@ public class SubmissionController {
         Outcome outcome = ingestion.ingest(submission);
         ObjectNode answer = write(outcome.directive(), outcome.kind());
         return outcome.kind() == Outcome.Kind.CREATED
-                ? ResponseEntity.created(URI.create(PATH + outcome.directive().id())).body(answer)
+                ? ResponseEntity.created(URI.create(PATH + outcome.directive().id()))
+                        .body(answer)
                 : ResponseEntity.status(HttpStatus.OK).body(answer);
     }
 
