@@ -56,12 +56,13 @@ public class SubmissionController {
     ResponseEntity<ObjectNode> form(MultipartHttpServletRequest request) {
         QueryFlags flags = QueryFlags.of(request, Set.of(DRY_RUN));
         try {
+            // First, since this is where the form is read: it says what is wrong with one that cannot be.
+            MultipartFile file = request.getFile("file");
             for (Part part : request.getParts()) {
                 if (!part.getName().equals("file") && !part.getName().equals("metadata")) {
                     throw new JsonShapeException(part.getName(), Reason.UNKNOWN_FIELD, null);
                 }
             }
-            MultipartFile file = request.getFile("file");
             if (file == null) {
                 throw new JsonShapeException("file", Reason.REQUIRED, null);
             }

@@ -1,0 +1,164 @@
+package vn.directives.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.directives.ingestion.TestParser;
+import vn.directives.ingestion.Utf8Extractor;
+
+class CliTest {
+    @TempDir
+    Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int run(String... args) {
+        return new Cli(Utf8Extractor::new, TestParser::make, new Console(new PrintWriter(out), new PrintWriter(err)))
+                .run(args);
+    }
+
+    private String file(String name, String content) throws IOException {
+        return Files.writeString(folder.resolve(name), content).toString();
+    }
+
+    @Test
+    void theServerIsWhatNoCommandAsksFor() {
+        assertThat(Cli.serverArguments()).isPresent();
+        assertThat(Cli.serverArguments("--server.port=1").orElseThrow()).containsExactly("--server.port=1");
+        assertThat(Cli.serverArguments("serve", "--server.port=1").orElseThrow())
+                .containsExactly("--server.port=1");
+        assertThat(Cli.serverArguments("serve", "--help")).isEmpty();
+        assertThat(Cli.serverArguments("--help")).isEmpty();
+        assertThat(Cli.serverArguments("parse", "x")).isEqualTo(Optional.empty());
+    }
+
+    @Test
+    void parsePrintsALineForEachFileAndFailsAtTheEnd() throws IOException {
+        int status =
+                run("parse", file("a.txt", "Tiếng Việt"), file("b.txt", "<BROKEN>"), "missing.txt", file("c.txt", "x"));
+
+        List<JsonNode> lines =
+                out.toString().lines().map(JsonMapper.shared()::readTree).toList();
+        assertThat(status).isEqualTo(1);
+        assertThat(lines).hasSize(4);
+        assertThat(lines.get(0).path("text").asString()).isEqualTo("Tiếng Việt");
+        assertThat(lines.get(0).has("id")).isFalse();
+        assertThat(lines.get(0).at("/source/file_name").asString()).isEqualTo("a.txt");
+        assertThat(lines.get(1).at("/error/code").asString()).isEqualTo("broken");
+        assertThat(lines.get(1).at("/source/file_name").asString()).isEqualTo("b.txt");
+        assertThat(lines.get(2).at("/error/code").asString()).isEqualTo("unreadable");
+        assertThat(lines.get(3).path("text").asString()).isEqualTo("x");
+        assertThat(run("parse", folder.resolve("a.txt").toString())).isZero();
+    }
+
+    @Test
+    void explainAddsTheFacts() throws IOException {
+        run("parse", "--explain", file("a.txt", "x"));
+        assertThat(JsonMapper.shared().readTree(out.toString()).path("facts").isArray())
+                .isTrue();
+    }
+
+    @Test
+    void helpIsThereForEveryCommand() {
+        for (String command : List.of("parse", "ingest", "serve", "status")) {
+            assertThat(run(command, "--help")).isZero();
+        }
+        assertThat(run("--help")).isZero();
+        assertThat(out.toString()).contains("parse", "--explain", "--server").doesNotContain("usage.description");
+        assertThat(run("nonsense")).isEqualTo(2);
+        assertThat(run("parse")).isEqualTo(2);
+    }
+
+    @Test
+    void ingestSendsFilesFoldersAndZipsAndSumsUp() throws IOException {
+        file("một.txt", "created");
+        file(".hidden", "created");
+        Files.createDirectories(folder.resolve("below/further"));
+        file("below/further/two.txt", "unchanged");
+        file("bad.txt", "failed");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(folder.resolve("pack.zip")))) {
+            zip.putNextEntry(new ZipEntry("in/ba.txt"));
+            zip.write("replaced".getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry("__MACOSX/ba.txt"));
+            zip.write("created".getBytes(StandardCharsets.UTF_8));
+        }
+        ConcurrentLinkedQueue<String> names = new ConcurrentLinkedQueue<>();
+        HttpServer server = server(names);
+        try {
+            int status = run("ingest", folder.toString(), "--server", address(server), "--key", "k");
+            assertThat(status).isEqualTo(1);
+        } finally {
+            server.stop(0);
+        }
+        assertThat(names).containsExactlyInAnyOrder("một.txt", "two.txt", "bad.txt", "ba.txt");
+        assertThat(out.toString())
+                .contains("created: 1", "unchanged: 1", "replaced: 1", "failed: 1", "bad.txt: hỏng rồi");
+    }
+
+    @Test
+    void ingestWithoutTheKeyStopsAndSaysWhatToDo() throws IOException {
+        file("a.txt", "created");
+        HttpServer server = server(new ConcurrentLinkedQueue<>());
+        try {
+            assertThat(run("ingest", folder.toString(), "--server", address(server), "--key", "wrong"))
+                    .isEqualTo(1);
+        } finally {
+            server.stop(0);
+        }
+        assertThat(err.toString()).contains("--key");
+    }
+
+    @Test
+    void aServerThatIsNotThereIsSaidSo() throws IOException {
+        file("a.txt", "created");
+        HttpServer server = server(new ConcurrentLinkedQueue<>());
+        String address = address(server);
+        server.stop(0);
+        assertThat(run("ingest", folder.toString(), "--server", address)).isEqualTo(1);
+        assertThat(run("status", "--server", address)).isEqualTo(1);
+        assertThat(err.toString()).contains(address);
+    }
+
+    private static String address(HttpServer server) {
+        return "http://localhost:" + server.getAddress().getPort();
+    }
+
+    /** Answers each file with the outcome that is its content. */
+    private static HttpServer server(ConcurrentLinkedQueue<String> names) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/api/v1/directives", exchange -> {
+            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            names.add(body.substring(body.indexOf("filename=\"") + 10, body.indexOf("\"\r\nContent-Type")));
+            boolean allowed = "Bearer k".equals(exchange.getRequestHeaders().getFirst("Authorization"));
+            String outcome = body.split("\r\n\r\n", -1)[1].split("\r\n", -1)[0];
+            boolean failed = outcome.equals("failed");
+            byte[] answer = (failed
+                            ? "{\"errors\": [{\"reason\": \"hỏng rồi\"}]}"
+                            : "{\"outcome\": \"" + outcome + "\"}")
+                    .getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(!allowed ? 401 : failed ? 422 : 201, answer.length);
+            exchange.getResponseBody().write(answer);
+            exchange.close();
+        });
+        server.start();
+        return server;
+    }
+}
