@@ -1,11 +1,23 @@
 package vn.directives;
 
+import java.util.Optional;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import vn.directives.cli.Cli;
+import vn.directives.extraction.TikaTextExtractor;
+import vn.directives.gazetteer.Gazetteer;
+import vn.directives.parsing.DirectiveParser;
 
+/** The server, and the door to the command line: a sub-command runs without starting the server. */
 @SpringBootApplication
 public class DirectivesApplication {
+    /** Starts the server when nothing else is asked for, else runs the sub-command and ends with its status. */
     public static void main(String[] args) {
-        SpringApplication.run(DirectivesApplication.class, args);
+        Optional<String[]> server = Cli.serverArguments(args);
+        if (server.isPresent()) {
+            SpringApplication.run(DirectivesApplication.class, server.get());
+        } else {
+            System.exit(new Cli(TikaTextExtractor::new, () -> new DirectiveParser(Gazetteer.load())).run(args));
+        }
     }
 }

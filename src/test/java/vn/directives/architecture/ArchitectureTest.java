@@ -43,7 +43,8 @@ class ArchitectureTest {
             Map.entry(
                     "web.api",
                     "search ingestion store engine gazetteer document json security extraction parsing text"),
-            Map.entry("web.page", "web search ingestion store engine engine.highlight gazetteer document json security"),
+            Map.entry(
+                    "web.page", "web search ingestion store engine engine.highlight gazetteer document json security"),
             Map.entry("security", ""),
             Map.entry("cli", "ingestion extraction parsing engine store document json")));
 
