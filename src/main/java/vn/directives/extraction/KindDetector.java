@@ -1,6 +1,8 @@
 package vn.directives.extraction;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import org.apache.tika.detect.DefaultDetector;
 import org.apache.tika.detect.Detector;
@@ -39,6 +41,9 @@ final class KindDetector {
             case "application/x-tika-ooxml-protected" ->
                 throw new ExtractionException(Reason.ENCRYPTED, "package with a password");
             case "text/html", "application/xhtml+xml" -> FileKind.HTML;
+            // Tika sees the shell only: what made it a document is damaged.
+            case "application/zip", "application/x-tika-ooxml" -> throw damaged(name);
+            case "application/x-tika-msoffice" -> throw hasWordStream(content) ? damaged(name) : unsupported(name);
             case "application/octet-stream" -> unmarked(content, fileName, declaredType);
             default -> {
                 if (!"text".equals(found.getType()) || types.isInstanceOf(found, MediaType.APPLICATION_XML)) {
@@ -103,6 +108,21 @@ final class KindDetector {
             }
         }
         return controls * 100L <= length && zeros * 10L <= length;
+    }
+
+    /** Whether the directory of an OLE file, which is in UTF-16, names the stream of a Word document. */
+    private static boolean hasWordStream(byte[] content) {
+        byte[] name = "WordDocument".getBytes(StandardCharsets.UTF_16LE);
+        for (int i = 0; i <= content.length - name.length; i++) {
+            if (content[i] == 'W' && Arrays.equals(content, i, i + name.length, name, 0, name.length)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static ExtractionException damaged(String found) {
+        return new ExtractionException(Reason.BROKEN, "damaged " + found);
     }
 
     private static ExtractionException unsupported(String found) {

@@ -45,7 +45,7 @@ final class PageChrome {
         for (int i = 0; i < lines.size(); i++) {
             switch (lines.get(i)) {
                 case NAVIGATION -> end = i + 1;
-                case OWN, PROSE, LONG, COUNTER, PAGE_END, RELATED, CONTACT -> {
+                case SEAL, OWN, PROSE, LONG, COUNTER, PAGE_END, RELATED, CONTACT -> {
                     return end;
                 }
                 case SHORT, BLANK, ASIDE -> {}
@@ -60,10 +60,11 @@ final class PageChrome {
         int contacts = 0;
         int longLines = 0;
         boolean proven = false;
+        boolean[] belowRelated = belowRelated(lines);
         for (int i = lines.size() - 1; i >= 0; i--) {
             ChromeLine line = lines.get(i);
-            boolean foreign = line == ChromeLine.PROSE || longLines == MAX_LONG_LINES;
-            if (line == ChromeLine.OWN || (foreign && !relatedAbove(lines, i))) {
+            boolean foreign = line == ChromeLine.OWN || line == ChromeLine.PROSE || longLines == MAX_LONG_LINES;
+            if (line == ChromeLine.SEAL || (foreign && !belowRelated[i])) {
                 break;
             }
             switch (line) {
@@ -78,20 +79,21 @@ final class PageChrome {
                     longLines = 0;
                 }
                 case LONG -> longLines++;
-                case NAVIGATION, SHORT, BLANK, ASIDE, OWN, PROSE -> {}
+                case NAVIGATION, SHORT, BLANK, ASIDE, SEAL, OWN, PROSE -> {}
             }
         }
         return proven || contacts > MAX_OWN_CONTACTS ? candidate : lines.size();
     }
 
-    /** Whether a heading of related articles stands above with nothing of a directive's own in between. */
-    private static boolean relatedAbove(List<ChromeLine> lines, int from) {
-        for (int i = from; i >= 0 && lines.get(i) != ChromeLine.OWN; i--) {
-            if (lines.get(i) == ChromeLine.RELATED) {
-                return true;
-            }
+    /** For each line, whether a heading of related articles stands above with nothing of a directive's own in between. */
+    private static boolean[] belowRelated(List<ChromeLine> lines) {
+        boolean[] below = new boolean[lines.size()];
+        boolean open = false;
+        for (int i = 0; i < below.length; i++) {
+            open = lines.get(i) == ChromeLine.RELATED || (open && lines.get(i) != ChromeLine.SEAL);
+            below[i] = open;
         }
-        return false;
+        return below;
     }
 
     private static boolean keepsEnough(List<Line> lines, boolean[] cut) {

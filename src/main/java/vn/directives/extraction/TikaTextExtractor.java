@@ -36,7 +36,8 @@ public final class TikaTextExtractor implements TextExtractor {
                     Reason.TOO_LARGE, content.length + " bytes, at most " + limits.maxBytes() + " are read");
         }
         FutureTask<ExtractedText> task = new FutureTask<>(() -> read(content, fileName, mediaType));
-        Thread worker = Thread.ofPlatform().name("extraction").daemon().unstarted(task);
+        Thread worker = new Thread(task, "extraction");
+        worker.setDaemon(true);
         worker.start();
         try {
             return task.get(limits.timeout().toMillis(), TimeUnit.MILLISECONDS);

@@ -4,22 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import vn.directives.extraction.ExtractionException.Reason;
 
 /** Each within 5 seconds, with the gigabyte of memory that the tests have. */
-@Timeout(value = 5, unit = TimeUnit.SECONDS)
 class BombTest {
     private static Reason refused(byte[] content) {
+        ExtractionLimits limits = ExtractionLimits.standard().withTimeout(Duration.ofSeconds(5));
         return catchThrowableOfType(
-                        ExtractionException.class, () -> new TikaTextExtractor().extract(content, null, null))
+                        ExtractionException.class, () -> new TikaTextExtractor(limits).extract(content, null, null))
                 .reason();
     }
 

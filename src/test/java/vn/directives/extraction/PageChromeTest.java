@@ -62,12 +62,14 @@ class PageChromeTest {
                 Các tin khác
                 Hội nghị sơ kết sáu tháng đầu năm của ngành nông nghiệp
                 Sáng nay, tại hội trường tỉnh đã diễn ra hội nghị sơ kết công tác sáu tháng đầu năm. Tới dự có lãnh đạo các sở.
-                Ra quân trồng cây
+                - Quyết định số 12/QĐ-UBND về thành lập tổ công tác (15/9/2021)
+                Chủ tịch UBND tỉnh thăm và tặng quà các gia đình chính sách
                 Chia sẻ | In trang
+                Cập nhật: 06/7/2024
                 """);
 
         assertThat(read.text()).isEqualTo(BODY);
-        assertThat(read.evidence()).hasSize(5).startsWith("Các tin khác");
+        assertThat(read.evidence()).hasSize(7).startsWith("Các tin khác");
     }
 
     @Test

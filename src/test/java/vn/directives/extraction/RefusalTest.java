@@ -122,6 +122,13 @@ class RefusalTest {
     }
 
     @Test
+    void aPackageWithoutItsDocumentIsBroken() {
+        byte[] empty = Fixtures.zip(Map.of("[Content_Types].xml", Fixtures.utf8("<Types/>")));
+
+        assertThat(refused(empty, "mau.docx")).isEqualTo(Reason.BROKEN);
+    }
+
+    @Test
     void aScanHasNoTextLayerEvenWithAStampOnIt() {
         assertThat(refused(Fixtures.scan(""), "mau.pdf")).isEqualTo(Reason.NO_TEXT_LAYER);
         assertThat(refused(Fixtures.scan("Ký bởi: Ủy ban nhân dân tỉnh An Mẫu, 05/07/2024 08:12:44"), "mau.pdf"))
