@@ -2,7 +2,10 @@ package vn.directives.engine.lucene;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -45,21 +48,23 @@ final class DirectiveBlock {
 
     static List<Document> of(Directive directive) {
         List<Document> block = new ArrayList<>(directive.tasks().size() + 1);
+        Map<TextField, FieldWords> words = new EnumMap<>(TextField.class);
+        for (TextField field : TextField.values()) {
+            if (field != TextField.TASK) {
+                words.put(field, new FieldWords(FieldValues.texts(directive, field)));
+            }
+        }
         BytesRef summary = new BytesRef(DirectiveCodec.encodeSummary(directive));
         for (Task task : directive.tasks()) {
-            block.add(task(directive, task, summary));
+            block.add(task(directive, task, words, summary));
         }
-        block.add(directive(directive));
+        block.add(directive(directive, words));
         return block;
     }
 
-    private static Document directive(Directive directive) {
+    private static Document directive(Directive directive, Map<TextField, FieldWords> words) {
         Document document = document(directive, Level.DIRECTIVE, directive.id());
-        for (TextField field : TextField.values()) {
-            if (field != TextField.TASK) {
-                addWords(document, Level.DIRECTIVE, field, FieldValues.texts(directive, field));
-            }
-        }
+        words.forEach((field, inField) -> addWords(document, Level.DIRECTIVE, field, inField));
         for (KeywordField field : KeywordField.values()) {
             addValues(document, Level.DIRECTIVE, field, FieldValues.of(directive, field));
         }
@@ -72,11 +77,16 @@ final class DirectiveBlock {
         return document;
     }
 
-    private static Document task(Directive directive, Task task, BytesRef summary) {
+    private static Document task(
+            Directive directive, Task task, Map<TextField, FieldWords> ofDirective, BytesRef summary) {
         Document document = document(directive, Level.TASK, task.id());
         for (TextField field : TextField.values()) {
-            if (field != TextField.BODY) {
-                addWords(document, Level.TASK, field, FieldValues.texts(directive, task, field));
+            switch (field) {
+                case BODY -> {} // a task's body is its text
+                case TASK, ASSIGNEE ->
+                    addWords(document, Level.TASK, field, new FieldWords(FieldValues.texts(directive, task, field)));
+                case NUMBER, SUBJECT, SIGNER, RECIPIENTS ->
+                    addWords(document, Level.TASK, field, Objects.requireNonNull(ofDirective.get(field)));
             }
         }
         for (KeywordField field : KeywordField.values()) {
@@ -103,14 +113,14 @@ final class DirectiveBlock {
         return document;
     }
 
-    private static void addWords(Document document, Level level, TextField field, List<String> texts) {
-        for (String text : texts) {
-            for (TextField.Form form : TextField.Form.values()) {
-                document.add(new Field(Fields.words(level, field, form), text, WORDS));
-            }
-            if (PAIRED.contains(field)) {
-                document.add(new Field(Fields.pairs(level, field), text, PAIRS));
-            }
+    private static void addWords(Document document, Level level, TextField field, FieldWords words) {
+        if (words.isEmpty()) {
+            return;
+        }
+        document.add(new Field(Fields.words(level, field, TextField.Form.EXACT), words.exact(), WORDS));
+        document.add(new Field(Fields.words(level, field, TextField.Form.FOLDED), words.folded(), WORDS));
+        if (PAIRED.contains(field)) {
+            document.add(new Field(Fields.pairs(level, field), words.pairs(), PAIRS));
         }
     }
 

@@ -25,9 +25,10 @@ final class FacetLabels {
     /** Null where the field keeps no labels, and for a value that no document has. */
     @Nullable
     String of(String value) throws IOException {
-        if (!kept) {
-            return null;
-        }
+        return kept ? view.label(field, value, this::find) : null;
+    }
+
+    private @Nullable String find(String value) throws IOException {
         BytesRef prefix = new BytesRef(value + DirectiveBlock.LABEL_MARK);
         String label = null;
         int most = 0;

@@ -44,14 +44,6 @@ final class Fields {
         return words(level, field, TextField.Form.FOLDED) + ".pairs";
     }
 
-    static boolean arePairs(String field) {
-        return field.endsWith(".pairs");
-    }
-
-    static boolean isExact(String field) {
-        return field.endsWith(".exact");
-    }
-
     static String values(Level level, KeywordField field) {
         return prefix(level) + field.key();
     }

@@ -88,7 +88,7 @@ final class IndexFolder {
 
     /** Opens the writer; holds the lock until it is closed. */
     static IndexWriter write(Directory directory) throws IOException {
-        IndexWriterConfig config = new IndexWriterConfig(new FieldAnalyzer())
+        IndexWriterConfig config = new IndexWriterConfig()
                 .setSimilarity(IndexFormat.SIMILARITY)
                 .setRAMBufferSizeMB(BUFFER)
                 .setCommitOnClose(false);

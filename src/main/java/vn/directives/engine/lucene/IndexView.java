@@ -3,6 +3,7 @@ package vn.directives.engine.lucene;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
@@ -23,6 +24,7 @@ final class IndexView extends IndexSearcher {
 
     private final DirectoryReader reader;
     private final Map<String, FacetField> facetFields = new ConcurrentHashMap<>();
+    private final Map<String, Optional<String>> labels = new ConcurrentHashMap<>();
     private volatile @Nullable IndexStatus status;
 
     private IndexView(DirectoryReader reader) {
@@ -39,6 +41,24 @@ final class IndexView extends IndexSearcher {
             facetFields.put(name, known);
         }
         return known;
+    }
+
+    /** Looks something up. */
+    interface Finder {
+        @Nullable
+        String find(String value) throws IOException;
+    }
+
+    /** The label of a value; the same few are listed again and again. */
+    @Nullable
+    String label(String field, String value, Finder finder) throws IOException {
+        String key = field + DirectiveBlock.LABEL_MARK + value;
+        Optional<String> known = labels.get(key);
+        if (known == null) {
+            known = Optional.ofNullable(finder.find(value));
+            labels.put(key, known);
+        }
+        return known.orElse(null);
     }
 
     IndexStatus status() throws IOException {

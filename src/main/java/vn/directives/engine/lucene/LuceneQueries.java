@@ -88,7 +88,8 @@ final class LuceneQueries {
 
     private org.apache.lucene.search.Query pair(Query.Pair pair) {
         if (pair.form() == TextField.Form.FOLDED && DirectiveBlock.PAIRED.contains(pair.field())) {
-            return new TermQuery(new Term(Fields.pairs(level, pair.field()), pair.first() + " " + pair.second()));
+            return new TermQuery(
+                    new Term(Fields.pairs(level, pair.field()), pair.first() + WordStream.BETWEEN + pair.second()));
         }
         return phrase(new Query.Phrase(pair.field(), pair.form(), List.of(pair.first(), pair.second()), 0));
     }
