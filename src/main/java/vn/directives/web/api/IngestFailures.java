@@ -19,8 +19,10 @@ final class IngestFailures {
 
     /** The problem behind a failure of reading, extracting or writing. */
     static ApiProblem problem(Throwable failure) {
+        if (failure instanceof CompletionException && failure.getCause() != null) {
+            return problem(failure.getCause());
+        }
         return switch (failure) {
-            case CompletionException e when e.getCause() != null -> problem(e.getCause());
             case ApiProblem e -> e;
             case ExtractionException e -> new ApiProblem(code(e.reason()), detail(e.messageKey()));
             case JsonShapeException e ->
