@@ -8,10 +8,9 @@ import vn.directives.extraction.TikaTextExtractor;
 import vn.directives.gazetteer.Gazetteer;
 import vn.directives.parsing.DirectiveParser;
 
-/** The server, and the door to the command line: a sub-command runs without starting the server. */
+/** The program: the server, or one of the commands, which do without it. */
 @SpringBootApplication
 public class DirectivesApplication {
-    /** Starts the server when nothing else is asked for, else runs the sub-command and ends with its status. */
     public static void main(String[] args) {
         Optional<String[]> server = Cli.serverArguments(args);
         if (server.isPresent()) {

@@ -12,6 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.directives.json.DirectiveReader;
 import vn.directives.json.JsonShapeException;
 import vn.directives.json.Labels;
+import vn.directives.parsing.DirectiveParser;
 import vn.directives.store.DataFolder;
 import vn.directives.store.StoredRecord;
 
@@ -30,7 +31,7 @@ final class House implements AutoCloseable {
                 folder,
                 engine,
                 new Utf8Extractor(),
-                TestParser.make(),
+                new DirectiveParser(),
                 bytes -> {
                     try {
                         return new DirectiveReader(new Labels(slug -> Optional.empty()))

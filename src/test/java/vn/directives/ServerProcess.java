@@ -1,0 +1,92 @@
+package vn.directives;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The real jar, running as a process of its own on a free port, with its key {@link #KEY} and no samples. */
+final class ServerProcess implements AutoCloseable {
+    static final String KEY = "open-sesame";
+
+    final int port;
+    private final Process process;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    /** Starts it over this folder and waits until it is ready. */
+    ServerProcess(Path dataDir, String... more) throws Exception {
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-jar",
+                System.getProperty("directives.jar", "target/directive-search.jar"),
+                "--server.port=" + port,
+                "--directives.data-dir=" + dataDir,
+                "--directives.admin-key=" + KEY,
+                "--directives.samples=false"));
+        command.addAll(List.of(more));
+        process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        dataDir.resolveSibling("server.log").toFile()))
+                .start();
+        waitUntilReady();
+    }
+
+    private void waitUntilReady() throws Exception {
+        long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+        while (System.nanoTime() < end) {
+            if (process.waitFor(200, TimeUnit.MILLISECONDS)) {
+                throw new IllegalStateException("the server ended with " + process.exitValue());
+            }
+            try {
+                if (get("/actuator/health/readiness").statusCode() == 200) {
+                    return;
+                }
+            } catch (ConnectException e) {
+                // Not listening yet.
+            }
+        }
+        close();
+        throw new IllegalStateException("the server is not ready after two minutes");
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> batch(String lines) throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1/directives/batch"))
+                        .header("Authorization", "Bearer " + KEY)
+                        .header("Content-Type", "application/x-ndjson")
+                        .POST(HttpRequest.BodyPublishers.ofString(lines))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** As {@code kill -9}. */
+    void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        kill();
+    }
+}
