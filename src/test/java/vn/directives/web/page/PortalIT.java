@@ -1,0 +1,132 @@
+package vn.directives.web.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.annotation.DirtiesContext;
+import vn.directives.RunningServer;
+
+/** The pages as a person uses them, in a real Chromium, over the bundled samples. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Import(RunningServer.class)
+@DirtiesContext
+class PortalIT {
+    private static ChromeDriver browser;
+
+    @LocalServerPort
+    private int port;
+
+    @BeforeAll
+    static void open() throws Exception {
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, java.util.logging.Level.ALL);
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary("/usr/bin/chromium");
+        options.setCapability("goog:loggingPrefs", logs);
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--disable-dev-shm-usage",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--user-data-dir=" + Files.createTempDirectory("chromium"));
+        ChromeDriverService driver = new ChromeDriverService.Builder()
+                .usingDriverExecutable(Path.of("/usr/bin/chromedriver").toFile())
+                .build();
+        browser = new ChromeDriver(driver, options);
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.quit();
+        }
+    }
+
+    @Test
+    void withTheKeyboardAloneAWordIsTypedAndItsTasksAreFound() {
+        visit("/", 1280);
+        browser.findElement(By.name("q")).sendKeys("tiem vac xin", Keys.ENTER);
+        assertThat(texts("mark")).isNotEmpty().contains("tiêm vắc xin");
+        assertThat(texts(".task-text")).isNotEmpty();
+        assertThat(texts(".hit")).hasSizeGreaterThan(5);
+    }
+
+    @Test
+    void aFacetNarrowsAndItsChipWidens() {
+        visit("/tim-kiem?q=tiem+vac+xin", 1280);
+        int all = texts(".hit").size();
+        browser.findElements(By.cssSelector(".facet a")).stream()
+                .filter(link -> link.getText().startsWith("Kon Tum"))
+                .findFirst()
+                .orElseThrow()
+                .click();
+        assertThat(browser.getCurrentUrl()).contains("province=kon-tum");
+        assertThat(texts(".hit")).hasSizeLessThan(all).allMatch(hit -> hit.contains("Kon Tum"));
+        browser.findElement(By.cssSelector("a.chip")).click();
+        assertThat(texts(".hit")).hasSize(all);
+    }
+
+    @Test
+    void aResultLeadsToItsDirectiveAndBack() {
+        visit("/tim-kiem?q=tiem+vac+xin", 1280);
+        String here = browser.getCurrentUrl();
+        browser.findElement(By.cssSelector(".hit h2 a")).click();
+        assertThat(browser.getCurrentUrl()).contains("/van-ban/");
+        assertThat(browser.findElement(By.cssSelector("h1")).getText()).isNotBlank();
+        assertThat(browser.findElements(By.id("nhiem-vu"))).isNotEmpty();
+        browser.navigate().back();
+        assertThat(browser.getCurrentUrl()).isEqualTo(here);
+    }
+
+    @Test
+    void nothingIsWiderThanTheScreenAndNothingIsRefused() {
+        for (int width : new int[] {360, 768, 1440}) {
+            for (String page : new String[] {
+                "/", "/tim-kiem?q=tiem+vac+xin", "/tim-kiem?level=task", "/tim-kiem?q=zzzzzz", "/khong-co"
+            }) {
+                visit(page, width);
+                Object overflow = browser.executeScript(
+                        "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+                assertThat((Long) overflow).as("%s at %d px", page, width).isLessThanOrEqualTo(0);
+            }
+        }
+        assertThat(browser.manage().logs().get(LogType.BROWSER).getAll().stream()
+                        .map(entry -> entry.getMessage())
+                        .filter(message -> !message.contains("404")))
+                .as("complaints of the browser, of the content security policy among them")
+                .isEmpty();
+    }
+
+    private void visit(String path, int width) {
+        browser.manage().window().setSize(new Dimension(width, 1000));
+        browser.get("http://localhost:" + port + path);
+    }
+
+    private static List<String> texts(String selector) {
+        return browser.findElements(By.cssSelector(selector)).stream()
+                .map(WebElement::getText)
+                .toList();
+    }
+}
