@@ -17,7 +17,7 @@ final class Texts {
     /** The message under this key of a file; the key itself where there is none. */
     static String say(String file, String key, Object... arguments) {
         try {
-            String pattern = ResourceBundle.getBundle(file).getString(key);
+            String pattern = ResourceBundle.getBundle(file, Locale.getDefault()).getString(key);
             return arguments.length == 0 ? pattern : new MessageFormat(pattern, Locale.ROOT).format(arguments);
         } catch (MissingResourceException e) {
             return key;

@@ -12,7 +12,6 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.directives.json.DirectiveReader;
 import vn.directives.json.JsonShapeException;
 import vn.directives.json.Labels;
-import vn.directives.parsing.DirectiveParser;
 import vn.directives.store.DataFolder;
 import vn.directives.store.StoredRecord;
 
@@ -31,7 +30,7 @@ final class House implements AutoCloseable {
                 folder,
                 engine,
                 new Utf8Extractor(),
-                new DirectiveParser(),
+                TestParser.make(),
                 bytes -> {
                     try {
                         return new DirectiveReader(new Labels(slug -> Optional.empty()))
