@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 import vn.directives.engine.IndexUnavailableException;
-import vn.directives.extraction.ExtractionException;
 import vn.directives.search.InvalidSearchException;
 import vn.directives.web.ApiPaths;
 
@@ -50,7 +49,6 @@ public class ProblemAdvice {
         return switch (e) {
             case ApiProblem p -> answer(request, p.code(), p.details());
             case InvalidSearchException p -> answer(request, code(p), details(p));
-            case ExtractionException p -> answer(request, code(p), List.of(detail(p.messageKey())));
             case IndexUnavailableException p -> {
                 LOG.error("The index does not answer; request {}", request.getRequestId(), p);
                 yield answer(request, ProblemCode.INDEX_UNAVAILABLE, List.of());
@@ -110,15 +108,6 @@ public class ProblemAdvice {
             case DATE_RANGE_REVERSED -> ProblemCode.DATE_RANGE_REVERSED;
             case LIMIT_EXCEEDED -> ProblemCode.LIMIT_EXCEEDED;
             case PAGE_TOO_DEEP -> ProblemCode.PAGE_TOO_DEEP;
-        };
-    }
-
-    private static ProblemCode code(ExtractionException e) {
-        return switch (e.reason()) {
-            case EMPTY -> ProblemCode.EMPTY_DOCUMENT;
-            case TOO_LARGE -> ProblemCode.TOO_LARGE;
-            case UNSUPPORTED -> ProblemCode.UNSUPPORTED_MEDIA_TYPE;
-            case ENCRYPTED, BROKEN, NO_TEXT_LAYER, UNKNOWN_CHARSET, BOMB, TIMEOUT -> ProblemCode.UNREADABLE_DOCUMENT;
         };
     }
 

@@ -24,8 +24,7 @@ public class UnauthorizedEntryPoint implements AuthenticationEntryPoint {
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        ModelAndView page =
-                errors.resolveException(request, response, null, new ApiProblem(ProblemCode.UNAUTHORIZED));
+        ModelAndView page = errors.resolveException(request, response, null, new ApiProblem(ProblemCode.UNAUTHORIZED));
         if (page == null || !page.isEmpty()) {
             // An answer for people, which nobody renders here.
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);

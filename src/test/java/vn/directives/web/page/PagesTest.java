@@ -18,9 +18,7 @@ import vn.directives.WebTestBeans;
 import vn.directives.engine.FakeEngine;
 import vn.directives.engine.IndexUnavailableException;
 
-@SpringBootTest(
-        classes = WebTestBeans.class,
-        properties = "management.endpoint.health.validate-group-membership=false")
+@SpringBootTest(classes = WebTestBeans.class, properties = "management.endpoint.health.validate-group-membership=false")
 @AutoConfigureMockMvc(addFilters = false)
 class PagesTest {
     private static final Pattern TAG_INSIDE_STYLE_OR_HANDLER =
