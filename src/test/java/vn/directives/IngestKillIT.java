@@ -29,7 +29,7 @@ class IngestKillIT {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 700, 1_500})
+    @ValueSource(ints = {50, 1_200})
     @Timeout(300)
     void everyAnsweredLineSurvivesAKillInTheMiddleOfABatch(int answersBeforeTheKill) throws Exception {
         Path data = Files.createDirectory(folder.resolve("data"));

@@ -2,12 +2,12 @@ package vn.directives.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +16,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.catalina.Context;
+import org.apache.catalina.LifecycleException;
+import org.apache.catalina.startup.Tomcat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -88,7 +91,7 @@ class CliTest {
     }
 
     @Test
-    void ingestSendsFilesFoldersAndZipsAndSumsUp() throws IOException {
+    void ingestSendsFilesFoldersAndZipsAndSumsUp() throws Exception {
         file("một.txt", "created");
         file(".hidden", "created");
         Files.createDirectories(folder.resolve("below/further"));
@@ -101,12 +104,12 @@ class CliTest {
             zip.write("created".getBytes(StandardCharsets.UTF_8));
         }
         ConcurrentLinkedQueue<String> names = new ConcurrentLinkedQueue<>();
-        HttpServer server = server(names);
+        Tomcat server = server(names);
         try {
             int status = run("ingest", folder.toString(), "--server", address(server), "--key", "k");
             assertThat(status).isEqualTo(1);
         } finally {
-            server.stop(0);
+            server.stop();
         }
         assertThat(names).containsExactlyInAnyOrder("một.txt", "two.txt", "bad.txt", "ba.txt");
         assertThat(out.toString())
@@ -114,50 +117,59 @@ class CliTest {
     }
 
     @Test
-    void ingestWithoutTheKeyStopsAndSaysWhatToDo() throws IOException {
+    void ingestWithoutTheKeyStopsAndSaysWhatToDo() throws Exception {
         file("a.txt", "created");
-        HttpServer server = server(new ConcurrentLinkedQueue<>());
+        Tomcat server = server(new ConcurrentLinkedQueue<>());
         try {
             assertThat(run("ingest", folder.toString(), "--server", address(server), "--key", "wrong"))
                     .isEqualTo(1);
         } finally {
-            server.stop(0);
+            server.stop();
         }
         assertThat(err.toString()).contains("--key");
     }
 
     @Test
-    void aServerThatIsNotThereIsSaidSo() throws IOException {
+    void aServerThatIsNotThereIsSaidSo() throws Exception {
         file("a.txt", "created");
-        HttpServer server = server(new ConcurrentLinkedQueue<>());
+        Tomcat server = server(new ConcurrentLinkedQueue<>());
         String address = address(server);
-        server.stop(0);
+        server.stop();
         assertThat(run("ingest", folder.toString(), "--server", address)).isEqualTo(1);
         assertThat(run("status", "--server", address)).isEqualTo(1);
         assertThat(err.toString()).contains(address);
     }
 
-    private static String address(HttpServer server) {
-        return "http://localhost:" + server.getAddress().getPort();
+    private static String address(Tomcat server) {
+        return "http://localhost:" + server.getConnector().getLocalPort();
     }
 
     /** Answers each file with the outcome that is its content. */
-    private static HttpServer server(ConcurrentLinkedQueue<String> names) throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/api/v1/directives", exchange -> {
-            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            names.add(body.substring(body.indexOf("filename=\"") + 10, body.indexOf("\"\r\nContent-Type")));
-            boolean allowed = "Bearer k".equals(exchange.getRequestHeaders().getFirst("Authorization"));
-            String outcome = body.split("\r\n\r\n", -1)[1].split("\r\n", -1)[0];
-            boolean failed = outcome.equals("failed");
-            byte[] answer = (failed
-                            ? "{\"errors\": [{\"reason\": \"hỏng rồi\"}]}"
-                            : "{\"outcome\": \"" + outcome + "\"}")
-                    .getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(!allowed ? 401 : failed ? 422 : 201, answer.length);
-            exchange.getResponseBody().write(answer);
-            exchange.close();
+    private Tomcat server(ConcurrentLinkedQueue<String> names) throws LifecycleException {
+        Tomcat server = new Tomcat();
+        server.setBaseDir(folder.resolve(".server").toString());
+        server.setPort(0);
+        server.getConnector();
+        Context context = server.addContext("", null);
+        Tomcat.addServlet(context, "directives", new HttpServlet() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+                String body = new String(request.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                names.add(body.substring(body.indexOf("filename=\"") + 10, body.indexOf("\"\r\nContent-Type")));
+                String outcome = body.split("\r\n\r\n", -1)[1].split("\r\n", -1)[0];
+                boolean failed = outcome.equals("failed");
+                boolean allowed = "Bearer k".equals(request.getHeader("Authorization"));
+                response.setStatus(!allowed ? 401 : failed ? 422 : 201);
+                response.getOutputStream()
+                        .write((failed
+                                        ? "{\"errors\": [{\"reason\": \"hỏng rồi\"}]}"
+                                        : "{\"outcome\": \"" + outcome + "\"}")
+                                .getBytes(StandardCharsets.UTF_8));
+            }
         });
+        context.addServletMappingDecoded("/api/v1/directives", "directives");
         server.start();
         return server;
     }

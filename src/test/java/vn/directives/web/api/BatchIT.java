@@ -54,7 +54,7 @@ class BatchIT {
                 {"external_id": "b8", "text": "x", "content_base64": "eA=="}
                 {"external_id": "b9", "content_base64": "*"}
                 [1]
-                {"external_id": "b10", "text": "cuối"}""".formatted(base64)).lines();
+                {"external_id": "b10", "text": "cuối"}""".replace("%s", base64)).lines();
 
         assertThat(answers.stream()
                         .map(a ->
