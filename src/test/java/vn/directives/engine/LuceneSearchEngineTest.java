@@ -11,10 +11,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.index.IndexWriter;
@@ -22,6 +24,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.directives.document.DirectiveType;
 import vn.directives.engine.lucene.LuceneSearchEngine;
 
 /** What is true of the embedded engine alone: its folder. */
@@ -143,6 +146,44 @@ class LuceneSearchEngineTest {
             SearchRequest request = SearchEngineContract.search(Level.DIRECTIVE, new Query.AnyOf(words))
                     .build();
             assertThat(engine.search(request).total()).isZero();
+        }
+    }
+
+    @Test
+    void aScanGoesOnOverItsPages() throws Exception {
+        int tasks = 20_500;
+        Examples.Example endless = new Examples.Example("endless");
+        for (int i = 0; i < tasks; i++) {
+            endless.task("việc", List.of());
+        }
+        try (SearchEngine engine = open()) {
+            engine.write(List.of(new Change.Put(endless.build())));
+            List<String> scanned = new ArrayList<>();
+            engine.scan(
+                    SearchEngineContract.search(Level.TASK, new Query.All()).build(),
+                    hit -> scanned.add(SearchEngineContract.id(hit)));
+            assertThat(scanned).hasSize(tasks).isSorted().doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void aMistypedYearDoesNotMakeAHistogramEndless() throws Exception {
+        try (SearchEngine engine = open()) {
+            for (String day : List.of("0021-09-13", "2021-09-13", "9999-01-01", "+12021-09-13")) {
+                engine.write(List.of(new Change.Put(new Examples.Example(day)
+                        .header("1", DirectiveType.OTHER, day, "năm gõ sai")
+                        .build())));
+            }
+            SearchRequest byWeek = SearchEngineContract.search(Level.DIRECTIVE, new Query.All())
+                    .histogram(DateField.ISSUED, HistogramRequest.Interval.WEEK)
+                    .build();
+            Histogram weeks = Objects.requireNonNull(engine.search(byWeek).histogram());
+            assertThat(weeks.buckets())
+                    .extracting(Histogram.Bucket::from)
+                    .containsExactly(
+                            LocalDate.parse("0021-09-13"),
+                            LocalDate.parse("2021-09-13"),
+                            LocalDate.parse("9998-12-28"));
         }
     }
 

@@ -23,11 +23,12 @@ import static vn.directives.engine.TextField.TASK;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.directives.document.Directive;
+import vn.directives.document.Task;
 
 /** Each record of the query tree. */
 abstract class QueryContract extends SearchEngineContract {
-    private static final String[] ALL =
-            Examples.ALL.stream().map(directive -> directive.id()).toArray(String[]::new);
+    private static final String[] ALL = Examples.ALL.stream().map(Directive::id).toArray(String[]::new);
 
     @Test
     void allMatchesEverythingOfItsLevelAndNoneNothing() {
@@ -237,6 +238,34 @@ abstract class QueryContract extends SearchEngineContract {
                 new Query.Between(DateField.DUE, LocalDate.parse("2021-10-15"), LocalDate.parse("2021-10-30")),
                 "d01-2",
                 "d02-1");
+    }
+
+    /** Whatever is asked, the answer is what reading every directive gives. */
+    @Test
+    void randomQuestionsAreAnsweredAsByReading() {
+        put(Examples.KON_TUM, Examples.BINH_DUONG); // leaves deleted ones in an older segment
+        for (long seed = 1; seed <= 400; seed++) {
+            Query query = new RandomQueries(seed).next((int) (seed % 4));
+            String[] directives = Examples.ALL.stream()
+                    .filter(directive -> PlainMatcher.matches(query, directive, null))
+                    .map(Directive::id)
+                    .toArray(String[]::new);
+            String[] tasks = Examples.ALL.stream()
+                    .flatMap(directive -> directive.tasks().stream()
+                            .filter(task -> PlainMatcher.matches(query, directive, task))
+                            .map(Task::id))
+                    .toArray(String[]::new);
+            assertThat(found(Level.DIRECTIVE, query))
+                    .as("seed %d, directives: %s", seed, query)
+                    .containsExactlyInAnyOrder(directives);
+            assertThat(found(Level.TASK, query))
+                    .as("seed %d, tasks: %s", seed, query)
+                    .containsExactlyInAnyOrder(tasks);
+        }
+    }
+
+    private List<String> found(Level level, Query query) {
+        return ids(engine.search(search(level, query).build()));
     }
 
     private static Query issued(String from, String to) {

@@ -32,6 +32,12 @@ import vn.directives.engine.TextField;
 final class LuceneQueries {
     private static final BitSetProducer DIRECTIVES = new QueryBitSetProducer(ofLevel(Level.DIRECTIVE));
 
+    /**
+     * What a pair is worth beside a word. Pairs are indexed without the lengths of their texts, which alone would make them
+     * worth more; measured on ALQAC 2022 and XQuAD-vi, 0.6 ranks as well as pairs with lengths do (MRR@10 .940 and .949).
+     */
+    private static final float PAIR_WEIGHT = 0.6f;
+
     private final Level level;
 
     LuceneQueries(Level level) {
@@ -88,8 +94,8 @@ final class LuceneQueries {
 
     private org.apache.lucene.search.Query pair(Query.Pair pair) {
         if (pair.form() == TextField.Form.FOLDED && DirectiveBlock.PAIRED.contains(pair.field())) {
-            return new TermQuery(
-                    new Term(Fields.pairs(level, pair.field()), pair.first() + WordStream.BETWEEN + pair.second()));
+            String together = pair.first() + WordStream.BETWEEN + pair.second();
+            return new BoostQuery(new TermQuery(new Term(Fields.pairs(level, pair.field()), together)), PAIR_WEIGHT);
         }
         return phrase(new Query.Phrase(pair.field(), pair.form(), List.of(pair.first(), pair.second()), 0));
     }
