@@ -13,6 +13,7 @@ import vn.directives.web.WebConfiguration;
 import vn.directives.web.Wordings;
 import vn.directives.web.api.FallbackErrorController;
 import vn.directives.web.api.ProblemAdvice;
+import vn.directives.web.api.ProblemReportConfiguration;
 import vn.directives.web.api.Problems;
 import vn.directives.web.api.SearchController;
 import vn.directives.web.api.StatusController;
@@ -30,6 +31,7 @@ import vn.directives.web.page.SearchPage;
     FallbackErrorController.class,
     SearchController.class,
     StatusController.class,
+    ProblemReportConfiguration.class,
     SearchPage.class,
     DirectivePage.class
 })

@@ -21,6 +21,11 @@ public record QueryString(Map<String, List<String>> values) {
         values = given;
     }
 
+    /** The values under this name. */
+    public List<String> all(String name) {
+        return values.getOrDefault(name, List.of());
+    }
+
     /** The same with one value only under this name. */
     public QueryString with(String name, Object value) {
         Map<String, List<String>> changed = new LinkedHashMap<>(values);
@@ -30,7 +35,7 @@ public record QueryString(Map<String, List<String>> values) {
 
     /** The same with one value more under this name. */
     public QueryString and(String name, String value) {
-        List<String> more = new ArrayList<>(values.getOrDefault(name, List.of()));
+        List<String> more = new ArrayList<>(all(name));
         if (!more.contains(value)) {
             more.add(value);
         }

@@ -4,10 +4,14 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.directives.document.Citation;
 import vn.directives.document.Directive;
 import vn.directives.document.Province;
+import vn.directives.document.Signer;
 import vn.directives.web.DirectiveLink;
 
 /**
@@ -15,6 +19,7 @@ import vn.directives.web.DirectiveLink;
  *
  * @param directive what is shown as it is
  * @param url the page's own address
+ * @param signer name and title, null when neither is known
  * @param original link to the file as it came
  * @param source link to where it was found, null when that is no web address
  * @param citations links to what else cites these numbers
@@ -24,6 +29,7 @@ public record DirectiveView(
         String url,
         @Nullable Day issued,
         @Nullable String provinceNow,
+        @Nullable String signer,
         List<TaskView> tasks,
         List<Link> citations,
         @Nullable String authorityUrl,
@@ -38,6 +44,7 @@ public record DirectiveView(
                 DirectiveLink.to(d),
                 Day.of(d.issued()),
                 HitView.now(province),
+                signer(d.signer()),
                 d.tasks().stream().map(t -> TaskView.of(t, List.of())).toList(),
                 d.citations().stream()
                         .map(Citation::number)
@@ -50,6 +57,16 @@ public record DirectiveView(
                 province == null ? null : search(request, "province", province.value()),
                 "/api/v1/directives/" + id + "/original",
                 webAddress(d.source().url()));
+    }
+
+    private static @Nullable String signer(@Nullable Signer signer) {
+        if (signer == null) {
+            return null;
+        }
+        String known = Stream.of(signer.name(), signer.title())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+        return known.isEmpty() ? null : known;
     }
 
     private static String search(PageRequest request, String name, String value) {

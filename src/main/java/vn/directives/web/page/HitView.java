@@ -15,7 +15,7 @@ import vn.directives.engine.highlight.HighlightedHit;
  * @param task the task, at the level of tasks
  * @param number empty when not known, as is {@code subject}
  * @param provinceNow the present province where it is another
- * @param fragments pieces of the text around matches
+ * @param fragments pieces of the text around matches; none when tasks are shown, which say it better
  * @param tasks matching tasks of a directive
  * @param tasksMatched how many match in all
  */
@@ -49,7 +49,8 @@ public record HitView(
                 now(province),
                 Day.of(d.issued()),
                 found.highlights().stream()
-                        .filter(h -> h.field() == TextField.BODY)
+                        .filter(h ->
+                                h.field() == TextField.BODY && found.tasks().isEmpty())
                         .map(h -> Segment.of(h.highlight()))
                         .toList(),
                 found.tasks().stream()

@@ -78,26 +78,16 @@ public class SearchPage {
             model.addAttribute("view", SearchView.of(outcome, request, wording));
         } catch (InvalidSearchException e) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
-            model.addAttribute("mistakes", mistakes(e, request, wording));
+            model.addAttribute(
+                    "mistakes",
+                    e.issues().stream()
+                            .map(i -> Mistake.of(i, request.asked(), wording))
+                            .toList());
             notCarriedOn.addAll(e.issues().stream()
                     .map(InvalidSearchException.Issue::parameter)
                     .toList());
         }
         model.addAttribute("inForm", request.hidden(notCarriedOn));
         return "search";
-    }
-
-    /** Each mistake with a link to the search without it. */
-    private static List<Link> mistakes(InvalidSearchException e, PageRequest request, Wording wording) {
-        return e.issues().stream()
-                .map(i -> {
-                    String value = i.value() == null ? "" : i.value();
-                    String reason = wording.say(i.reasonKey(), i.parameter(), value);
-                    String with = i.suggestion() == null
-                            ? reason
-                            : reason + " " + wording.say("problem.suggestion", i.suggestion());
-                    return new Link(with, request.asked().without(i.parameter()).at(PageRequest.PATH), false);
-                })
-                .toList();
     }
 }
