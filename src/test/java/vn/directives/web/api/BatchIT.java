@@ -39,7 +39,8 @@ class BatchIT {
     @Test
     void everyLineIsAnsweredInItsOrderWhateverTheOthersAre() throws Exception {
         String base64 = Base64.getEncoder().encodeToString("hai".getBytes(StandardCharsets.UTF_8));
-        List<JsonNode> answers = http.post(PATH, NDJSON, """
+        List<JsonNode> answers =
+                http.post(PATH, NDJSON, """
                 {"external_id": "b1", "file_name": "a.txt", "media_type": "text/plain", "text": "một"}
                 {"external_id": "b1", "text": "một"}
                 {"external_id": "b1", "text": "một, sửa"}
