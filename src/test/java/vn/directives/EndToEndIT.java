@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -71,17 +72,15 @@ class EndToEndIT {
     @Test
     @Order(2)
     void theFirstRealDirectiveReplacesTheSamples() throws Exception {
-        assertThat(post(LETTER.formatted("KON TUM", "3187", "Kon Tum")).statusCode())
-                .isEqualTo(201);
-        assertThat(post(LETTER.formatted("SƠN LA", "2290", "Sơn La")).statusCode())
-                .isEqualTo(201);
+        assertThat(post(letter("KON TUM", "3187", "Kon Tum")).statusCode()).isEqualTo(201);
+        assertThat(post(letter("SƠN LA", "2290", "Sơn La")).statusCode()).isEqualTo(201);
         assertThat(search("").at("/index/directives").asInt()).isEqualTo(2);
     }
 
     @Test
     @Order(3)
     void sendingAThingTwiceChangesNothing() throws Exception {
-        HttpResponse<String> again = post(LETTER.formatted("KON TUM", "3187", "Kon Tum"));
+        HttpResponse<String> again = post(letter("KON TUM", "3187", "Kon Tum"));
         assertThat(again.statusCode()).isEqualTo(200);
         assertThat(json(again.body()).path("outcome").asString()).isEqualTo("unchanged");
         assertThat(search("").at("/index/directives").asInt()).isEqualTo(2);
@@ -173,6 +172,10 @@ class EndToEndIT {
                 HttpResponse.BodyHandlers.ofString());
         assertThat(deleted.statusCode()).isBetween(200, 204);
         assertThat(search("province=son-la").at("/total/value").asInt()).isZero();
+    }
+
+    private static String letter(String province, String number, String place) {
+        return String.format(Locale.ROOT, LETTER, province, number, place);
     }
 
     private static Map<String, Integer> counts(JsonNode values) {
