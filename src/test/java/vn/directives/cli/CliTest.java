@@ -109,7 +109,7 @@ class CliTest {
             int status = run("ingest", folder.toString(), "--server", address(server), "--key", "k");
             assertThat(status).isEqualTo(1);
         } finally {
-            server.stop();
+            stop(server);
         }
         assertThat(names).containsExactlyInAnyOrder("một.txt", "two.txt", "bad.txt", "ba.txt");
         assertThat(out.toString())
@@ -124,7 +124,7 @@ class CliTest {
             assertThat(run("ingest", folder.toString(), "--server", address(server), "--key", "wrong"))
                     .isEqualTo(1);
         } finally {
-            server.stop();
+            stop(server);
         }
         assertThat(err.toString()).contains("--key");
     }
@@ -134,7 +134,7 @@ class CliTest {
         file("a.txt", "created");
         Tomcat server = server(new ConcurrentLinkedQueue<>());
         String address = address(server);
-        server.stop();
+        stop(server);
         assertThat(run("ingest", folder.toString(), "--server", address)).isEqualTo(1);
         assertThat(run("status", "--server", address)).isEqualTo(1);
         assertThat(err.toString()).contains(address);
@@ -142,6 +142,12 @@ class CliTest {
 
     private static String address(Tomcat server) {
         return "http://localhost:" + server.getConnector().getLocalPort();
+    }
+
+    /** Stops it and frees its port, where a connection would otherwise wait for ever. */
+    private static void stop(Tomcat server) throws LifecycleException {
+        server.stop();
+        server.destroy();
     }
 
     /** Answers each file with the outcome that is its content. */
