@@ -14,6 +14,7 @@ import vn.directives.text.SearchText;
  * legal = num "/" year "/" SEG { ("-" | "/") SEG }   30/2020/NĐ-CP
  * law   = num "/" year "/" ("QH" | "UBTVQH") digits  20/2023/QH15
  * party = num "-" SEG "/" SEG { "-" SEG }            483-TB/TU   07 - CĐ/TU
+ * code  = capitals, digits, "/" and "-" after "công văn số"  02BRT/XNK/2025
  * </pre>
  *
  * Up to two white spaces may stand around a slash or dash, since lines break there. A symbol of one segment (15/CP) counts
@@ -25,6 +26,7 @@ public final class DocumentNumberScanner {
 
     private static final int MAX_DIGITS = 6;
     private static final int MAX_SEGMENT = 24;
+    private static final int MAX_CODE = 40;
 
     /** Words before "số" that make it a form's or an annex's code. */
     private static final Set<String> FORM_WORDS = Set.of("mau", "bieu", "luc", "bang");
@@ -49,7 +51,7 @@ public final class DocumentNumberScanner {
         List<Match> matches = new ArrayList<>();
         int i = 0;
         while (i < text.length()) {
-            if (startsNumber(i) && number(i)) {
+            if ((startsNumber(i) && number(i)) || (startsCode(i) && code(i))) {
                 matches.add(new Match(new DocumentNumber(compact(i, end), typeCode), new Span(i, end)));
                 i = end;
             } else {
@@ -73,6 +75,30 @@ public final class DocumentNumberScanner {
         return !Character.isLetter(before) || endsWithWord(i, "so");
     }
 
+    /** A capital or digit after "công văn số" and the like. */
+    private boolean startsCode(int i) {
+        boolean wordStart = i > 0 && (text.charAt(i - 1) == ' ' || text.charAt(i - 1) == ':');
+        return wordStart && (isUpper(i) || isDigit(i)) && afterNumberWord(i) && afterDocumentWord(i);
+    }
+
+    /** A company's or a foreign body's own way to number: capitals, digits, slashes and dashes, at least one of each sort. */
+    private boolean code(int start) {
+        int i = start;
+        boolean digit = false;
+        boolean upper = false;
+        boolean mark = false;
+        while (i - start < MAX_CODE && (isUpper(i) || isDigit(i) || at(i) == '/' || at(i) == '-')) {
+            digit |= isDigit(i);
+            upper |= isUpper(i);
+            mark |= at(i) == '/' || at(i) == '-';
+            i++;
+        }
+        boolean whole = !isLetter(i) && (isDigit(i - 1) || isUpper(i - 1));
+        typeCode = null;
+        end = i;
+        return whole && digit && upper && mark && !afterFormWord(start);
+    }
+
     private boolean number(int start) {
         segments = 0;
         typeCode = null;
@@ -85,6 +111,11 @@ public final class DocumentNumberScanner {
         }
         if (isUpper(i) && !isLetter(i + 1)) {
             i++;
+        }
+        if (at(i) == '.' && isDigit(i + 1) && at(i + 2) == '/' && isDigit(i + 3)) {
+            // A resolution's own series: 66.7/2025/NQ-CP
+            i += 2;
+            return legal(i + 1) && !afterFormWord(start);
         }
         int after = skipSpaces(i);
         boolean found;
@@ -216,9 +247,13 @@ public final class DocumentNumberScanner {
         return beforeNumberWord(start) != start;
     }
 
-    /** Whether "công văn số", "nghị định" or the like stands before: what a bare symbol such as 15/CP needs. */
+    /** Whether a line begins with "Số:", or "công văn số", "nghị định" or the like stands before: what a bare symbol such as 15/CP needs. */
     private boolean afterDocumentWord(int start) {
         int i = beforeNumberWord(start);
+        boolean numberLine = i < start && at(i) == 'S' && (i == 0 || at(i - 1) == '\n');
+        if (numberLine) {
+            return true;
+        }
         for (String word : DOCUMENT_WORDS) {
             if (endsWithWord(i, word)) {
                 return true;

@@ -10,7 +10,6 @@ import java.util.Set;
  * huyện, thị xã: …". A body's name ends where a predicate begins, at a colon, or with the sentence.
  */
 final class ActorFinder {
-    private static final Lexicon HEADS = Lexicon.load("heads.txt");
     private static final Lexicon VERBS = Lexicon.load("verbs.txt");
 
     /** Verbs that hand a task to somebody; the body's name follows. */
@@ -28,8 +27,16 @@ final class ActorFinder {
     /** Words after which a verb belongs to the body's name: "ban chỉ đạo", "tổ kiểm tra", "người quản lý". With their accents: bàn, tờ. */
     private static final Set<String> NAME_BEFORE_VERB = Set.of("ban", "tổ", "và", "các", "người", "được", "của");
 
+    /** What follows "tổ chức" where it is a noun. */
+    private static final List<String> ORGANISATIONS = List.of(
+            " chinh tri", ", ", " doan the", " xa hoi", " dang", " kinh te", " va ca nhan", " lien quan", " hoi");
+
     /** What tells of the past or the future instead of asking: "Bộ Tài chính đã ban hành". Folded. */
     private static final Set<String> TENSES = Set.of("da", "se", "dang", "vua");
+
+    /** With the white space around them. */
+    private static final List<String> UNIT_TYPES = List.of(
+            " tinh ", " thanh pho ", " huyen ", " quan ", " thi xa ", " xa ", " phuong ", " thi tran ", " dac khu ");
 
     /** The longest name that is still believed, in words. */
     private static final int MAX_WORDS = 60;
@@ -107,7 +114,7 @@ final class ActorFinder {
         if (start >= paragraph.text().length()) {
             return false;
         }
-        int head = HEADS.lengthAt(paragraph.folded(), start);
+        int head = Heads.lengthAt(paragraph.text(), paragraph.folded(), start);
         return head > 0 && !isVerbOnly(paragraph, start, head);
     }
 
@@ -126,16 +133,8 @@ final class ActorFinder {
 
     /** "tổ chức" as a noun: "tổ chức chính trị - xã hội", "các tổ chức", "tổ chức, cá nhân". */
     private static boolean isOrganisation(String folded, int start) {
-        String after = folded.substring(start + "to chuc".length());
-        return after.startsWith(" chinh tri")
-                || after.startsWith(", ")
-                || after.startsWith(" doan the")
-                || after.startsWith(" xa hoi")
-                || after.startsWith(" dang")
-                || after.startsWith(" kinh te")
-                || after.startsWith(" va ca nhan")
-                || after.startsWith(" lien quan")
-                || after.startsWith(" hoi");
+        int after = start + "to chuc".length();
+        return ORGANISATIONS.stream().anyMatch(word -> folded.startsWith(word, after));
     }
 
     /** Where the name ends: at a colon, a predicate, or the sentence's end; -1 when it goes on for too long. */
@@ -185,6 +184,12 @@ final class ActorFinder {
         return plural && skipSpace(folded, colon + 1) < folded.length();
     }
 
+    /** "Sở Y tế | xét nghiệm", "Bưu điện tỉnh | phát": nothing of the name is missing, so any verb may follow. */
+    private static boolean isCompleteName(String folded, int start, int i) {
+        return OfficialNames.lengthAt(folded, start) == i - 1 - start
+                || UNIT_TYPES.stream().anyMatch(type -> folded.startsWith(type, i - type.length()));
+    }
+
     private static boolean isPredicate(Paragraph paragraph, int start, int i) {
         String folded = paragraph.folded();
         if (Character.isUpperCase(paragraph.text().charAt(i))) {
@@ -192,7 +197,7 @@ final class ActorFinder {
         }
         int verb = VERBS.lengthAt(folded, i);
         if (verb == 0) {
-            return false;
+            return Instructions.opens(folded, i) && isCompleteName(folded, start, i);
         }
         String word = folded.substring(i, i + verb);
         if (word.equals("to chuc") && (isOrganisation(folded, i) || folded.startsWith("cac ", Math.max(0, i - 4)))) {
@@ -220,12 +225,14 @@ final class ActorFinder {
                     "quan ly",
                     "su dung",
                     "dau tu",
+                    "xay dung",
                     "phat trien",
                     "lanh dao",
                     "to chuc" ->
                 before.endsWith("don vi ")
                         || before.endsWith("co quan ")
                         || before.endsWith("ban ")
+                        || before.endsWith("dau tu ")
                         || before.endsWith("to ")
                         || before.endsWith("cap ")
                         || before.endsWith(", ");
@@ -236,7 +243,6 @@ final class ActorFinder {
                         || before.endsWith("trung tam ")
                         || folded.startsWith("thong tin dien tu", i)
                         || before.endsWith("nganh ");
-            case "bao cao" -> false;
             case "can" -> folded.startsWith("can bo", i) || folded.startsWith("can tho", i);
             case "som" -> folded.startsWith("som nhat", i);
             case "lap" -> folded.startsWith("lap thanh", i);

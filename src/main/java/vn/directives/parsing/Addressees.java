@@ -2,6 +2,7 @@ package vn.directives.parsing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import vn.directives.text.SearchText;
 
 /** The items after "Kính gửi:" of a letter, or "điện:" of a telegram (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.9). */
@@ -37,6 +38,9 @@ final class Addressees {
             "ve viec ",
             "bo ",
             "cuc ");
+
+    private static final Pattern SEMICOLON = Pattern.compile(";");
+    private static final Pattern SPACE = Pattern.compile("\\s++");
 
     private Addressees() {}
 
@@ -79,14 +83,15 @@ final class Addressees {
                 bullets = true;
                 any = true;
             } else if (any) {
-                boolean goesOn = !finished
+                boolean afterColon = before.text().endsWith(":") && line.blankBefore() && !opensBody(line);
+                boolean wrapped = !finished
                         && !opensBody(line)
                         && (!line.blankBefore() || Words.startsLower(line.text()))
                         && line.text().length() < 130;
                 boolean note = line.text().startsWith("(");
                 boolean unbulleted =
                         !bullets && before.text().endsWith(";") && line.text().endsWith(";");
-                if (!goesOn && !note && !unbulleted) {
+                if (!afterColon && !wrapped && !note && !unbulleted) {
                     break;
                 }
             } else {
@@ -134,8 +139,6 @@ final class Addressees {
         }
     }
 
-    private static final java.util.regex.Pattern SEMICOLON = java.util.regex.Pattern.compile(";");
-
     private static void addItem(List<String> items, String printed) {
         String item = String.join(" ", SPACE.split(printed.strip(), -1));
         if (item.startsWith("- ")) {
@@ -147,8 +150,6 @@ final class Addressees {
             items.add(item);
         }
     }
-
-    private static final java.util.regex.Pattern SPACE = java.util.regex.Pattern.compile("\\s++");
 
     private static String afterColon(String text) {
         int colon = text.indexOf(':');

@@ -7,7 +7,6 @@ import vn.directives.text.SearchText;
 
 /** Splits an enumeration of bodies into single ones, by the rules of the task list: at semicolons, and at commas before a new body. */
 final class BodyNames {
-    private static final Lexicon HEADS = Lexicon.load("heads.txt");
     private static final Pattern COMMA = Pattern.compile(",");
 
     private BodyNames() {}
@@ -76,9 +75,17 @@ final class BodyNames {
         }
         boolean upper = Character.isUpperCase(printed.charAt(i));
         if (folded.startsWith("cac ", i)) {
-            return upper || Words.startsUpper(printed.substring(start).strip());
+            return upper || startsUpper(printed, start);
         }
-        return upper && HEADS.lengthAt(folded, i) > 0 && !folded.startsWith("phong ", i - 1);
+        return upper && Heads.lengthAt(printed, folded, i) > 0;
+    }
+
+    private static boolean startsUpper(String printed, int start) {
+        int i = start;
+        while (i < printed.length() && printed.charAt(i) == ' ') {
+            i++;
+        }
+        return i < printed.length() && Character.isUpperCase(printed.charAt(i));
     }
 
     private static void add(List<String> names, String printed, int start, int end) {

@@ -46,6 +46,9 @@ final class CitationFinder {
             Map.entry("giay moi", DirectiveType.GIAY_MOI),
             Map.entry("quy dinh", DirectiveType.QUY_DINH));
 
+    /** How many code units the issuer may take between a number and its date. */
+    private static final int ISSUER_REACH = 90;
+
     private CitationFinder() {}
 
     /**
@@ -73,7 +76,9 @@ final class CitationFinder {
             int start = match.span().start();
             Optional<DirectiveType> named = typeBefore(paragraph.folded(), start);
             DirectiveType type = named.or(match.number()::type).orElse(null);
-            LocalDate issued = DateFinder.dayAt(paragraph.folded(), match.span().end())
+            LocalDate issued = DateFinder.dayAt(
+                            paragraph.folded(),
+                            afterIssuer(paragraph.folded(), match.span().end()))
                     .filter(DateFinder.Expression::yearGiven)
                     .map(DateFinder.Expression::last)
                     .orElse(first ? dateOfSentence(paragraph.folded(), start) : null);
@@ -97,6 +102,20 @@ final class CitationFinder {
                         .map(DateFinder.Expression::last)
                         .orElse(null)
                 : null;
+    }
+
+    /** "46/NQ-CP của Chính phủ ngày 08 tháng 3 năm 2025": the date may follow the issuer. {@code end} itself when it does not. */
+    private static int afterIssuer(String folded, int end) {
+        if (!folded.startsWith(" cua ", end)) {
+            return end;
+        }
+        int limit = Math.min(folded.length(), end + ISSUER_REACH);
+        for (int i = end; i < limit && ".;,(:".indexOf(folded.charAt(i)) < 0; i++) {
+            if (folded.startsWith(" ngay ", i)) {
+                return i;
+            }
+        }
+        return end;
     }
 
     /** The type named in the words before the number: "Chỉ thị số", "Thông báo kết luận số", "Nghị định". */

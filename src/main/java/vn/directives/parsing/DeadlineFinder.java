@@ -31,13 +31,14 @@ final class DeadlineFinder {
 
     private static final Pattern ON = Pattern.compile("(?<!\\p{L})(?:vao|trong)\\s{0,3}+$");
 
-    private static final Pattern UNTIL = Pattern.compile("(?<!\\p{L})den(?:\\s{0,3}+(?:het|truoc))?+\\s{0,3}+$");
+    private static final Pattern UNTIL = Pattern.compile(
+            "(?<!\\p{L})den(?:\\s{0,3}+(?:het|truoc))?+(?:\\s{0,3}+\\d{1,2}+\\s?(?:h|gio|g)\\s?(?:\\d{1,2}+)?+(?:\\s?phut)?+,?+)?+\\s{0,3}+$");
 
     private static final Pattern FROM = Pattern.compile("(?<!\\p{L})tu\\s{0,3}+$");
 
     /** "hằng tháng", "tháng tiếp theo", "của tháng sau": the expression recurs. */
     private static final Pattern RECURS_AFTER = Pattern.compile(
-            "^[\\s,(]{0,3}+(?:cua\\s{1,2}+)?+(?:(?:hang|moi|cac)\\s{1,2}+(?:thang|quy|nam|tuan)|(?:thang|quy|nam)\\s{1,2}+(?:tiep theo|sau|ke tiep|cuoi))");
+            "[\\s,(]{0,3}+(?:cua\\s{1,2}+)?+(?:(?:hang|moi|cac)\\s{1,2}+(?:thang|quy|nam|tuan)|(?:thang|quy|nam)\\s{1,2}+(?:tiep theo|sau|ke tiep|cuoi))");
 
     /** A day of the month without the month: "trước ngày 20 hằng tháng". */
     private static final Pattern RECURRING = Pattern.compile(
@@ -65,8 +66,9 @@ final class DeadlineFinder {
             if (word >= 0 && !isRangeStart(folded, e)) {
                 boolean recurs = !e.yearGiven()
                         && RECURS_AFTER
-                                .matcher(folded.substring(e.span().end()))
-                                .find();
+                                .matcher(folded)
+                                .region(e.span().end(), folded.length())
+                                .lookingAt();
                 Span span = new Span(word, e.span().end());
                 found.add(new Found(new Deadline(recurs ? null : e.last(), span.of(text)), span));
             }

@@ -3,9 +3,11 @@ package vn.directives.parsing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
+import vn.directives.document.AuthorityLevel;
 import vn.directives.document.DirectiveType;
 import vn.directives.document.ParseWarning;
 import vn.directives.document.Signer;
@@ -15,7 +17,7 @@ import vn.directives.gazetteer.Gazetteer;
 
 /** Reads a directive and its tasks out of its text. Linear in the length of the text; safe for use by many threads. */
 public final class DirectiveParser {
-    private static final ResourceBundle WARNINGS = ResourceBundle.getBundle("parsing.warnings", java.util.Locale.ROOT);
+    private static final ResourceBundle WARNINGS = ResourceBundle.getBundle("parsing.warnings", Locale.ROOT);
 
     private final PlaceFinder places;
 
@@ -41,8 +43,8 @@ public final class DirectiveParser {
         retold.ifPresent(header::complete);
         Optional<Signer> signer = Signers.find(sections.tail());
         Issuer issuer = issuer(sections, body, retold, signer);
-        PlaceFinder.Located located =
-                places.locate(issuer, header.place(), header.issued(), body, around(sections, evidence));
+        PlaceFinder.Located located = places.locate(
+                issuer, header.place(), header.issued(), naming(sections, body), around(sections, evidence));
         List<Fact> facts = new ArrayList<>(header.facts());
         facts.addAll(located.facts());
         List<Paragraph> citing = new ArrayList<>(body);
@@ -125,6 +127,15 @@ public final class DirectiveParser {
                 .flatMap(Issuer::ofLine);
     }
 
+    /** What may name the place: the head with the subject, the addressees, the body. */
+    private static List<Paragraph> naming(Sections sections, List<Paragraph> body) {
+        List<Paragraph> naming = new ArrayList<>();
+        naming.add(Paragraph.of(sections.head()));
+        naming.add(Paragraph.of(sections.addressees()));
+        naming.addAll(body);
+        return naming;
+    }
+
     /** What else may name the place: a page's words before the letterhead, the recipients, what the extractor set aside. */
     private static List<String> around(Sections sections, List<String> evidence) {
         List<String> around = new ArrayList<>();
@@ -141,8 +152,7 @@ public final class DirectiveParser {
         warn(warnings, header.subject() == null, "subject-unknown");
         warn(warnings, header.issued() == null, "issued-unknown");
         warn(warnings, located.authority() == null, "authority-unknown");
-        boolean central = located.authority() != null
-                && located.authority().level() == vn.directives.document.AuthorityLevel.CENTRAL;
+        boolean central = located.authority() != null && located.authority().level() == AuthorityLevel.CENTRAL;
         warn(warnings, located.province() == null && !central, "province-unknown");
         warn(warnings, quality == TextQuality.POOR, "text-poor");
         return warnings;

@@ -49,6 +49,7 @@ record FieldLabel(Kind kind, int start) {
             Map.entry("tien do", Kind.TIME),
             Map.entry("han hoan thanh", Kind.TIME),
             Map.entry("nhiem vu", Kind.TEXT),
+            Map.entry("cong viec", Kind.TEXT),
             Map.entry("noi dung", Kind.TEXT),
             Map.entry("noi dung thuc hien", Kind.TEXT),
             Map.entry("dia diem", Kind.OTHER),

@@ -50,7 +50,7 @@ final class Formulas {
                 }
             }
         }
-        return isNotice(folded, start);
+        return paragraph.mark().isEmpty() && isNotice(folded, start);
     }
 
     /** "Bộ Tài chính gửi kèm bộ Cẩm nang gồm:" */
@@ -102,12 +102,21 @@ final class Formulas {
         return words > 0;
     }
 
+    /** "Cục Hải quan trả lời để Công ty biết": the letter answers a question. With "thực hiện" it would ask. */
+    static boolean isAnswer(Paragraph paragraph) {
+        String folded = paragraph.folded();
+        boolean informs = folded.contains(" tra loi ") || folded.contains(" thong bao ");
+        boolean known = folded.contains(" duoc biet") || folded.contains(" biet./") || folded.endsWith(" biet.");
+        return informs && known && folded.length() < 220 && !folded.contains("thuc hien");
+    }
+
     /** Whether a heading names a topic under which nothing is an instruction: aims, situation, criteria, money. */
-    static boolean isTopicWithoutTasks(String foldedContent) {
+    static boolean isTopicWithoutTasks(String foldedContent, boolean leaf) {
         boolean aims =
                 foldedContent.equals("yeu cau") || foldedContent.equals("yeu cau:") || foldedContent.equals("yeu cau.");
-        return aims
-                || (TOPICS.lengthAt(foldedContent, 0) > 0
-                        && Words.count(foldedContent.split(":", 2)[0]) <= 14);
+        int colon = foldedContent.indexOf(':');
+        boolean sentence = leaf && colon < 0 && (foldedContent.endsWith(".") || foldedContent.endsWith(";"));
+        String heading = colon < 0 ? foldedContent : foldedContent.substring(0, colon);
+        return aims || (TOPICS.lengthAt(foldedContent, 0) > 0 && !sentence && Words.count(heading) <= 14);
     }
 }

@@ -10,6 +10,7 @@ import vn.directives.document.DocumentNumber;
 import vn.directives.document.DocumentNumberScanner;
 import vn.directives.document.Span;
 import vn.directives.document.Urgency;
+import vn.directives.text.SearchText;
 
 /**
  * What the head of a directive says of it: number, type, subject, place and date (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II).
@@ -254,7 +255,7 @@ final class HeaderFacts {
     }
 
     private static String withoutMark(String text) {
-        String folded = vn.directives.text.SearchText.folded(text);
+        String folded = SearchText.folded(text);
         for (String mark : List.of("v/v:", "v/v", "(v/v", "ve viec")) {
             if (folded.startsWith(mark)) {
                 return text.substring(mark.length()).strip();

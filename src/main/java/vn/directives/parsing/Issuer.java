@@ -34,6 +34,11 @@ record Issuer(
     private static final List<String> OFFICES = List.of(
             "chu tich ", "pho chu tich ", "giam doc ", "pho giam doc ", "bo truong ", "chanh van phong ", "truong ");
 
+    private static final int MAX_COMMAS = 2;
+
+    /** How long the name of an issuer may be in a sentence, in code units. */
+    private static final int NAME_REACH = 160;
+
     /** From the letterhead's capitals. */
     static Optional<Issuer> ofLetterhead(List<String> issuers, @Nullable Span span) {
         if (issuers.isEmpty()) {
@@ -58,8 +63,7 @@ record Issuer(
             for (String opening : OPENINGS) {
                 int at = folded.indexOf(opening);
                 while (at > 0) {
-                    int start = clauseStart(folded, at);
-                    Optional<Issuer> issuer = named(paragraph, start, at);
+                    Optional<Issuer> issuer = before(paragraph, at);
                     if (issuer.isPresent()) {
                         return issuer;
                     }
@@ -73,10 +77,27 @@ record Issuer(
         return Optional.empty();
     }
 
+    /** The name that ends at {@code end}; a comma may stand in it: "Bộ Văn hóa, Thể thao và Du lịch yêu cầu". */
+    private static Optional<Issuer> before(Paragraph paragraph, int end) {
+        int start = end;
+        for (int commas = 0; commas <= MAX_COMMAS && start > 0; commas++) {
+            start = clauseStart(paragraph.folded(), Math.max(0, start - (commas == 0 ? 0 : 2)));
+            Optional<Issuer> issuer = named(paragraph, start, end);
+            if (issuer.isPresent()) {
+                return issuer;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Where the clause begins that goes on at {@code at}; no further back than a name may be long. */
     private static int clauseStart(String folded, int at) {
-        int comma = Math.max(
-                folded.lastIndexOf(", ", at), Math.max(folded.lastIndexOf("; ", at), folded.lastIndexOf(". ", at)));
-        return comma < 0 ? 0 : Math.min(at, comma + 2);
+        for (int i = at; i > Math.max(0, at - NAME_REACH); i--) {
+            if (folded.charAt(i) == ' ' && ",;.".indexOf(folded.charAt(i - 1)) >= 0) {
+                return Math.min(at, i + 1);
+            }
+        }
+        return Math.max(0, at - NAME_REACH);
     }
 
     private static Optional<Issuer> named(Paragraph paragraph, int start, int end) {
@@ -90,8 +111,10 @@ record Issuer(
                 || folded.startsWith("thu tuong chinh phu")
                 || folded.startsWith("cuc ")
                 || folded.startsWith("trung tam ");
-        boolean plural = folded.contains("cac ") || folded.contains(" da ");
-        if (!official || plural || Words.count(printed) > 14) {
+        boolean plural = folded.contains("cac ") || (folded + " ").contains(" da ");
+        boolean lower = printed.isEmpty() || Character.isLowerCase(printed.charAt(0));
+        boolean bare = folded.startsWith("bo ") && !printed.startsWith("Bộ") && !printed.startsWith("Bo");
+        if (lower || bare || !official || plural || Words.count(printed) > 14) {
             return Optional.empty();
         }
         String name = OfficialNames.expand(withoutOffice(printed));
@@ -123,7 +146,8 @@ record Issuer(
 
     private static Optional<AuthorityLevel> levelOf(String label) {
         String folded = " " + SearchText.folded(label) + " ";
-        if (contains(folded, " xa ", " phuong ", " thi tran ", " dac khu ") && !folded.contains(" thi xa ")) {
+        if (contains(folded.replace(" xa hoi ", " "), " xa ", " phuong ", " thi tran ", " dac khu ")
+                && !folded.contains(" thi xa ")) {
             return Optional.of(AuthorityLevel.COMMUNE);
         }
         if (contains(folded, " huyen ", " quan ", " thi xa ", " huyen uy ", " quan uy ")

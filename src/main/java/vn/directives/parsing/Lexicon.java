@@ -10,10 +10,12 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import vn.directives.text.SearchText;
 
-/** A list of phrases from a resource file, matched word by word. Phrases are folded; a line that begins with # is a note. */
+/** A list of phrases from a resource file, matched word by word. Matching is folded; a line that begins with # is a note. */
 final class Lexicon {
     private final Set<String> phrases = new HashSet<>();
+    private final Set<String> printed = new HashSet<>();
     private final Map<String, Integer> longest = new HashMap<>();
 
     private Lexicon() {}
@@ -34,7 +36,14 @@ final class Lexicon {
         return lexicon;
     }
 
-    private void add(String phrase) {
+    /** The phrases as the file has them. */
+    Set<String> printed() {
+        return Set.copyOf(printed);
+    }
+
+    private void add(String line) {
+        String phrase = SearchText.folded(line);
+        printed.add(line);
         phrases.add(phrase);
         int space = phrase.indexOf(' ');
         longest.merge(space < 0 ? phrase : phrase.substring(0, space), Words.count(phrase), Math::max);
@@ -46,6 +55,9 @@ final class Lexicon {
      * @param folded lower case, no accents
      */
     int lengthAt(String folded, int start) {
+        if (start >= folded.length()) {
+            return 0;
+        }
         int end = wordEnd(folded, start);
         Integer words = longest.get(folded.substring(start, end));
         int best = 0;

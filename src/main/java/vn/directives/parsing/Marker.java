@@ -83,7 +83,7 @@ record Marker(Kind kind, String label, int length) {
                 while (isDigit(i)) {
                     i++;
                 }
-                if (i - digits > 3) {
+                if (i - digits > (numbers > 0 ? 2 : 3)) {
                     return Optional.empty();
                 }
                 numbers++;

@@ -63,6 +63,11 @@ final class OfficialNames {
         return name.isEmpty() ? "" : Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 
+    /** How many code units the longest known name at {@code start} has, 0 when none stands there. */
+    static int lengthAt(String folded, int start) {
+        return longestName(folded, start) - start;
+    }
+
     private static int longestName(String folded, int start) {
         int best = start;
         int end = start;
@@ -86,6 +91,12 @@ final class OfficialNames {
         return end;
     }
 
+    /** A name is known with and without white space around its dash. */
+    private static void put(Map<String, String> names, String name) {
+        names.put(SearchText.folded(name), name);
+        names.put(SearchText.folded(name).replace(" - ", "-"), name);
+    }
+
     private static Map<String, String> load() {
         Map<String, String> names = new HashMap<>();
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
@@ -93,7 +104,7 @@ final class OfficialNames {
                 StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (!line.isBlank() && !line.startsWith("#")) {
-                    names.put(SearchText.folded(line.strip()), line.strip());
+                    put(names, line.strip());
                 }
             }
         } catch (IOException e) {

@@ -58,12 +58,21 @@ final class ParagraphReader {
 
     /** Whether {@code next} goes on where {@code line} stopped. */
     private boolean continues(Line line, Line next) {
-        if (Marker.read(next.text()).isPresent() && !splitsAtHyphen(line, next)) {
+        if (isBareMark(line.text())) {
+            return Marker.read(next.text()).isEmpty();
+        }
+        boolean bareMark = isBareMark(next.text())
+                && next.blankBefore()
+                && (!doubleSpaced || Words.endsSentence(line.text()) || line.isCapitals());
+        if (bareMark || (Marker.read(next.text()).isPresent() && !splitsAtHyphen(line, next))) {
             return false;
         }
         boolean blank = next.blankBefore() && !doubleSpaced;
         if (line.isCapitals() != next.isCapitals() && !doubleSpaced && Words.startsUpper(next.text())) {
             return false;
+        }
+        if (hasOpenBracket(line.text())) {
+            return true;
         }
         if (Words.endsSentence(line.text())) {
             return !blank
@@ -77,11 +86,26 @@ final class ParagraphReader {
         return !blank && (doubleSpaced || isFull(line) || (!next.blankBefore() && width > 0));
     }
 
+    /** "(Trong đó: VNPT:" / "25 trạm)": a line that leaves a bracket open goes on. */
+    private static boolean hasOpenBracket(String text) {
+        int open = text.lastIndexOf('(');
+        return open >= 0 && text.indexOf(')', open) < 0;
+    }
+
+    /** "II." on a line of its own: the item's text stands on the next. */
+    private static boolean isBareMark(String text) {
+        return text.length() <= 9
+                && Marker.read(text + " x")
+                        .filter(m -> !m.label().isEmpty() && m.length() == text.length() + 1)
+                        .isPresent();
+    }
+
     /** "Sở Lao động" / "- Thương binh và Xã hội": a dash at a line's beginning that is no bullet, since the line before is full. */
     private boolean splitsAtHyphen(Line line, Line next) {
         Marker marker = Marker.read(next.text()).orElseThrow();
         return marker.kind() == Marker.Kind.DASH
                 && !next.blankBefore()
+                && !Instructions.opens(next.folded(), marker.length())
                 && !Words.endsSentence(line.text())
                 && !line.text().endsWith(",")
                 && isFull(line)

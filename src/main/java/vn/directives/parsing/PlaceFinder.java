@@ -12,6 +12,7 @@ import vn.directives.document.Authority;
 import vn.directives.document.AuthorityLevel;
 import vn.directives.document.Labelled;
 import vn.directives.document.Province;
+import vn.directives.document.Span;
 import vn.directives.gazetteer.Gazetteer;
 import vn.directives.gazetteer.Mention;
 import vn.directives.gazetteer.Unit;
@@ -89,6 +90,8 @@ final class PlaceFinder {
             if (level != AuthorityLevel.CENTRAL) {
                 fromPlaceLine(level);
                 fromText(level);
+                // With the province known, "Châu Thành" in the issuer's name is one district.
+                take(issuer.name(), "name-of-the-issuer");
             }
             if (level == AuthorityLevel.CENTRAL) {
                 province = null;
@@ -101,7 +104,7 @@ final class PlaceFinder {
             if (level == AuthorityLevel.PROVINCE) {
                 district = null;
             }
-            String label = fullName(level);
+            String label = spelled(fullName(level));
             Authority authority = new Authority(slug(label), label, level);
             facts.add(new Fact("authority", label, issuer.span(), issuer.rule()));
             Province as = province == null
@@ -278,6 +281,22 @@ final class PlaceFinder {
         /** A province that only the text's words suggest completes no name of a lower body. */
         private boolean isCertain(Unit unit) {
             return unit.kind() != UnitKind.PROVINCE || province != null;
+        }
+
+        /** Units printed in capitals became lower case with the rest of the letterhead: their names get their capitals back. */
+        private String spelled(String label) {
+            StringBuilder spelled = new StringBuilder(label);
+            List<Mention> mentions = gazetteer.find(label, null);
+            for (Mention mention : mentions.reversed()) {
+                Span span = mention.span();
+                String name = mention.candidates().getFirst().name();
+                int start = span.end() - name.length();
+                if (start >= span.start()
+                        && SearchText.folded(label.substring(start, span.end())).equals(SearchText.folded(name))) {
+                    spelled.replace(start, span.end(), name);
+                }
+            }
+            return spelled.toString();
         }
 
         private String slug(String label) {

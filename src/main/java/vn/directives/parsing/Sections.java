@@ -82,7 +82,7 @@ record Sections(List<Line> preface, List<Line> head, List<Line> addressees, List
                 boolean split = line.folded().equals("noi")
                         && i + 1 < lines.size()
                         && lines.get(i + 1).begins("nhan");
-                if (line.begins("noi nhan") || line.begins("*noi nhan") || line.begins("**noi nhan") || split) {
+                if (withoutStars(line.folded()).startsWith("noi nhan") || split) {
                     return i;
                 }
             }
@@ -92,6 +92,14 @@ record Sections(List<Line> preface, List<Line> head, List<Line> addressees, List
                 }
             }
             return signature(start);
+        }
+
+        private static String withoutStars(String folded) {
+            int i = 0;
+            while (i < folded.length() && folded.charAt(i) == '*') {
+                i++;
+            }
+            return folded.substring(i);
         }
 
         /** A signature block without recipients: "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH". */
@@ -136,7 +144,8 @@ record Sections(List<Line> preface, List<Line> head, List<Line> addressees, List
                         && !Addressees.opensBody(line)
                         && Marker.read(line.text()).isEmpty()
                         && !lines.get(i - 1).isCapitals();
-                if ((gap && !line.isCapitals()) || (!goesOn && !running) || Titles.isIssuerLine(line)) {
+                boolean heading = began && Marker.read(line.text()).isPresent();
+                if (heading || (gap && !line.isCapitals()) || (!goesOn && !running) || Titles.isIssuerLine(line)) {
                     break;
                 }
                 began = true;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.directives.document.Signer;
+import vn.directives.text.LetterSpacing;
 import vn.directives.text.SearchText;
 
 /** The recipients and the signature block that close a directive (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.7 and II.9). */
@@ -48,6 +49,9 @@ final class Signers {
             "tong thanh tra",
             "thong doc",
             "chanh an");
+
+    /** A longer line holds no signature whose letters are worth a repair. */
+    private static final int LONGEST_LINE = 200;
 
     private Signers() {}
 
@@ -159,7 +163,10 @@ final class Signers {
         if (name == null && office == null) {
             return Optional.empty();
         }
-        return Optional.of(new Signer(name, office == null ? null : OfficialNames.fromCapitals(office), capacity));
+        return Optional.of(new Signer(
+                name == null ? null : LetterSpacing.repair(name),
+                office == null ? null : OfficialNames.fromCapitals(office),
+                capacity));
     }
 
     private static String withoutCapacity(String text) {
@@ -198,7 +205,7 @@ final class Signers {
         }
         String office = at < 0 ? null : OfficialNames.fromCapitals(capitals.substring(at));
         String capacity = at > 0 ? capitals.substring(0, at).strip() : null;
-        return Optional.of(new Signer(text.substring(cut).strip(), office, capacity));
+        return Optional.of(new Signer(LetterSpacing.repair(text.substring(cut).strip()), office, capacity));
     }
 
     /** Where the run of words in capitals at the beginning ends. */
@@ -225,7 +232,8 @@ final class Signers {
     }
 
     private static String clean(String text) {
-        return text.replace("*", "").strip();
+        String plain = text.replace("*", "").strip();
+        return plain.length() > LONGEST_LINE ? plain : LetterSpacing.repair(plain);
     }
 
     /** A person's name: two to five words, each with one capital at its beginning. */

@@ -7,13 +7,22 @@ import org.jspecify.annotations.Nullable;
 
 /** A paragraph in the tree of a directive's items. The root holds no paragraph. */
 final class TaskNode {
+    /** A lead-in of no more words than this goes on with the item above it. */
+    private static final int SHORT_LEAD_IN = 4;
+
     private final @Nullable Paragraph paragraph;
     private final @Nullable TaskNode parent;
+    private boolean actorRead;
+    private @Nullable Actor actor;
+    private final int place;
+    private final boolean introduces;
     private final List<TaskNode> children = new ArrayList<>();
 
     private TaskNode(@Nullable Paragraph paragraph, @Nullable TaskNode parent) {
         this.paragraph = paragraph;
         this.parent = parent;
+        this.place = parent == null ? 1 : parent.children.size() + 1;
+        this.introduces = paragraph != null && introduces(paragraph.text().substring(paragraph.contentStart()));
     }
 
     /** The tree of these paragraphs by their marks: a mark seen before closes everything down to it, a new one goes deeper. */
@@ -30,10 +39,19 @@ final class TaskNode {
                 TaskNode node = (open.isEmpty() ? root : open.getLast()).child(paragraph);
                 open.add(node);
             } else {
-                openHeading(open).orElse(root).child(paragraph);
+                Optional<TaskNode> heading = openHeading(open);
+                if (heading.isEmpty() && opensAnew(paragraph)) {
+                    open.clear();
+                }
+                heading.orElse(root).child(paragraph);
             }
         }
         return root;
+    }
+
+    /** A sentence between items that introduces a list of its own: "Bộ Tài chính gửi kèm bộ Cẩm nang gồm:"; not "Trong đó:". */
+    private static boolean opensAnew(Paragraph paragraph) {
+        return paragraph.text().endsWith(":") && Words.count(paragraph.text()) > SHORT_LEAD_IN;
     }
 
     /** The deepest open item that only introduces what follows; an unmarked paragraph belongs to it. */
@@ -53,9 +71,23 @@ final class TaskNode {
                 return i;
             }
         }
+        // A number is never an item of a dash.
+        if (marker.kind() == Marker.Kind.NUMBER || marker.kind() == Marker.Kind.DOTTED) {
+            return firstDash(open);
+        }
         // "1." after "I." goes deeper; "I." after "1." closes it even when no "I." is open.
         if (marker.kind() == Marker.Kind.ARTICLE || marker.kind() == Marker.Kind.ROMAN) {
             return open.isEmpty() || isOpener(open.getFirst()) ? -1 : 0;
+        }
+        return -1;
+    }
+
+    private static int firstDash(List<TaskNode> open) {
+        for (int i = 0; i < open.size(); i++) {
+            Marker.Kind kind = open.get(i).paragraph().mark().orElseThrow().kind();
+            if (kind == Marker.Kind.DASH || kind == Marker.Kind.PLUS) {
+                return i;
+            }
         }
         return -1;
     }
@@ -91,6 +123,15 @@ final class TaskNode {
         return children;
     }
 
+    /** Who must act by the item's own words; read once. */
+    Optional<Actor> actor() {
+        if (!actorRead) {
+            actor = ActorFinder.find(paragraph(), paragraph().contentStart()).orElse(null);
+            actorRead = true;
+        }
+        return Optional.ofNullable(actor);
+    }
+
     boolean isMarked() {
         return paragraph != null && paragraph.mark().isPresent();
     }
@@ -106,7 +147,10 @@ final class TaskNode {
 
     /** Whether it ends in a colon, or is a line without a full stop that names a topic or a body. */
     boolean introduces() {
-        String content = content();
+        return introduces;
+    }
+
+    private static boolean introduces(String content) {
         return content.endsWith(":") || (!Words.endsSentence(content) && Words.count(content) <= 40);
     }
 
@@ -118,7 +162,7 @@ final class TaskNode {
         for (TaskNode node = this; node != null && node.paragraph != null; node = node.parent) {
             String label = node.paragraph.mark().map(Marker::label).orElse("");
             if (label.isEmpty()) {
-                label = String.valueOf(node.place());
+                label = String.valueOf(node.place);
             } else {
                 numbered = true;
             }
@@ -132,9 +176,5 @@ final class TaskNode {
             }
         }
         return numbered ? String.join(".", path) : null;
-    }
-
-    private int place() {
-        return parent == null ? 1 : parent.children.indexOf(this) + 1;
     }
 }

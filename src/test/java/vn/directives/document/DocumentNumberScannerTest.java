@@ -1,0 +1,98 @@
+package vn.directives.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.directives.text.TextNormalizer;
+
+class DocumentNumberScannerTest {
+    private static List<String> find(String text) {
+        return DocumentNumberScanner.find(text).stream()
+                .map(match -> match.number().text())
+                .toList();
+    }
+
+    private static List<String[]> rows(String file) throws IOException {
+        try (InputStream stream =
+                Objects.requireNonNull(DocumentNumberScannerTest.class.getResourceAsStream("/vectors/" + file))) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(1)
+                    .map(line -> line.replace("\\n", "\n").split("\t", -1))
+                    .toList();
+        }
+    }
+
+    @Test
+    void ofTheTablesNumbersAtLeastNinetyFiveInAHundredAreFound() throws IOException {
+        List<String> failed = new ArrayList<>();
+        int asked = 0;
+        for (String[] row : rows("docnumbers.tsv")) {
+            if (row[11].equals("yes")) {
+                asked++;
+                String wanted = row[2];
+                boolean found = find(TextNormalizer.normalize(row[1])).stream().anyMatch(wanted::equalsIgnoreCase);
+                if (!found) {
+                    failed.add(row[0] + " " + row[1] + " gave " + find(row[1]));
+                }
+            }
+        }
+        assertThat(asked).isEqualTo(130);
+        assertThat(failed).as("not found").hasSizeLessThanOrEqualTo(asked * 5 / 100);
+    }
+
+    @Test
+    void nothingElseIsTakenForANumber() throws IOException {
+        List<String> wrong = new ArrayList<>();
+        List<String[]> rows = rows("docnumbers-negative.tsv");
+        assertThat(rows).hasSize(28);
+        for (String[] row : rows) {
+            List<String> found = find(row[0]);
+            if (!found.isEmpty()) {
+                wrong.add(row[0] + " gave " + found);
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Nghị định số 66.7/2025/NĐ-CP ngày 15/11/2025|66.7/2025/NĐ-CP|NGHI_DINH",
+                "Thông báo số 07 - TB/TU|07-TB/TU|THONG_BAO",
+                "Luật số 20/2023/QH15|20/2023/QH15|",
+                "Công văn 3262/UBND-KGVX|3262/UBND-KGVX|CONG_VAN",
+                "theo Nghị định số 34/2016/NĐ- CP|34/2016/NĐ-CP|NGHI_DINH",
+                "Nghị định số 15/CP|15/CP|CONG_VAN"
+            })
+    void theSymbolTellsTheType(String text, String number, DirectiveType type) {
+        assertThat(DocumentNumberScanner.find(text)).singleElement().satisfies(match -> {
+            assertThat(match.number().text()).isEqualTo(number);
+            if (type != null && match.number().typeCode() != null) {
+                assertThat(match.number().type()).contains(type);
+            }
+        });
+    }
+
+    @Test
+    void aSpanCoversTheNumberAsPrinted() {
+        String text = "Công văn số 12 / UBND - VX ngày 01/3/2021";
+        DocumentNumberScanner.Match match = DocumentNumberScanner.find(text).getFirst();
+        assertThat(match.span().of(text)).isEqualTo("12 / UBND - VX");
+    }
+
+    @Test
+    void aSentenceAfterANumberIsNotPartOfIt() {
+        assertThat(find("Thực hiện Công văn số 12/UBND-VX. Sở Y tế rà soát.")).containsExactly("12/UBND-VX");
+        assertThat(find("Số: 12/UBND-VX - Kon Tum")).containsExactly("12/UBND-VX");
+    }
+}

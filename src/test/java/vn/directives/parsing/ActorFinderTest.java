@@ -1,0 +1,75 @@
+package vn.directives.parsing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ActorFinderTest {
+    private static Actor find(String text) {
+        Paragraph paragraph = Parsers.paragraph(text);
+        return ActorFinder.find(paragraph, paragraph.contentStart()).orElseThrow();
+    }
+
+    private static String predicate(String text) {
+        return Parsers.paragraph(text).text().substring(find(text).predicate());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1. Sở Tài chính tham mưu bố trí kinh phí.|Sở Tài chính|tham mưu bố trí kinh phí.",
+                "2. Giao Công an tỉnh rà soát.|Công an tỉnh|rà soát.",
+                "3. Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh giám sát.|Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh|giám sát.",
+                "- Sở Y tế: Rà soát kho thuốc.|Sở Y tế|Rà soát kho thuốc.",
+                "- Sở Y tế xét nghiệm công nhân trở lại làm việc.|Sở Y tế|xét nghiệm công nhân trở lại làm việc.",
+                "4. Ban Quản lý dự án hoàn thành nghiệm thu.|Ban Quản lý dự án|hoàn thành nghiệm thu.",
+                "5. Ban Chỉ đạo phòng, chống dịch tỉnh chủ trì.|Ban Chỉ đạo phòng, chống dịch tỉnh|chủ trì."
+            })
+    void theBodyAndWhatItMustDoAreParted(String text, String name, String predicate) {
+        assertThat(find(text).names()).containsExactly(name);
+        assertThat(predicate(text)).isEqualTo(predicate);
+    }
+
+    @Test
+    void severalBodiesAreSplitAtCommasBeforeANewBody() {
+        assertThat(find("1. Sở Y tế, Công an tỉnh, UBND các huyện, thị xã phối hợp kiểm tra.")
+                        .names())
+                .containsExactly("Sở Y tế", "Công an tỉnh", "UBND các huyện, thị xã");
+    }
+
+    @Test
+    void whoCooperatesIsNoAssignee() {
+        Actor actor = find("1. Công an tỉnh chủ trì, phối hợp với Sở Y tế rà soát.");
+        assertThat(actor.names()).containsExactly("Công an tỉnh");
+        assertThat(actor.coNames()).containsExactly("Sở Y tế");
+    }
+
+    @Test
+    void aHeadingThatOnlyNamesABodyHasNoPredicate() {
+        Paragraph heading = Parsers.paragraph("2. Ủy ban nhân dân các huyện, thành phố");
+        assertThat(ActorFinder.isHeading(heading)).isTrue();
+        assertThat(ActorFinder.find(heading, heading.contentStart())
+                        .orElseThrow()
+                        .names())
+                .isEqualTo(List.of("Ủy ban nhân dân các huyện, thành phố"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1. Tổ chức tiêm vắc xin cho người cao tuổi.",
+                "- Báo cáo kết quả về Sở Y tế.",
+                "- Rà soát kho thuốc.",
+                "2. Công tác phòng chống dịch bệnh",
+                "- Bộ Tài chính đã ban hành hướng dẫn."
+            })
+    void anItemThatNamesNobodyHasNoActor(String text) {
+        Paragraph paragraph = Parsers.paragraph(text);
+        assertThat(ActorFinder.find(paragraph, paragraph.contentStart())).isEmpty();
+    }
+}

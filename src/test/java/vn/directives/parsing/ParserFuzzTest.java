@@ -1,0 +1,148 @@
+package vn.directives.parsing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import vn.directives.document.Citation;
+import vn.directives.document.Deadline;
+import vn.directives.document.Span;
+import vn.directives.document.Task;
+
+/** However a directive is torn, the parser says only what stands in the text. */
+class ParserFuzzTest {
+    private static final int ROUNDS = 600;
+    private static final Pattern SPACE = Pattern.compile("\\s++");
+    private static final Pattern PAGE_NUMBER = Pattern.compile("(?m)^\\s*+\\d{1,3}+\\s*+$");
+    private static final Pattern NOT_DIGITS = Pattern.compile("\\D++");
+
+    @Test
+    void tornTextsGiveOnlyWhatStandsInThem() {
+        long seed = Long.getLong("fuzz.seed", System.nanoTime());
+        Random random = new Random(seed);
+        for (int round = 0; round < ROUNDS; round++) {
+            String text = torn(random);
+            try {
+                check(Parsers.parse(text));
+            } catch (RuntimeException | AssertionError e) {
+                throw new AssertionError("-Dfuzz.seed=" + seed + " round " + round + " text:\n" + text, e);
+            }
+        }
+    }
+
+    private static void check(ParsedDirective parsed) {
+        String text = parsed.text();
+        for (Fact fact : parsed.facts()) {
+            inside(fact.span(), text);
+        }
+        for (Task task : parsed.tasks()) {
+            inside(task.span(), text);
+            sameWords(task.text(), span(task).of(text));
+            task.deadlines().forEach(deadline -> dateIn(deadline, parsed));
+        }
+        parsed.citations().forEach(citation -> numberIn(citation.number(), text));
+        parsed.citations().stream().map(Citation::issued).forEach(date -> yearIn(date, text));
+        numberIn(parsed.number(), text);
+        yearIn(parsed.issued(), text);
+    }
+
+    /** The span's text is the task's; a torn "V/v" box, a page number or a bar of a table may stand in between. */
+    private static void sameWords(String task, String spanned) {
+        boolean torn = spanned.contains("V/v")
+                || spanned.contains("|")
+                || PAGE_NUMBER.matcher(spanned).find();
+        if (!torn) {
+            assertThat(task).isEqualTo(plain(spanned));
+            return;
+        }
+        Iterator<String> words = SPACE.splitAsStream(plain(spanned)).iterator();
+        for (String word : SPACE.split(task, -1)) {
+            assertThat(words).as("%s in %s", word, spanned).hasNext();
+            while (words.hasNext() && !words.next().equals(word)) {
+                assertThat(words).as("%s in %s", word, spanned).hasNext();
+            }
+        }
+    }
+
+    private static Span span(Task task) {
+        if (task.span() == null) {
+            throw new AssertionError("a task without a span");
+        }
+        return task.span();
+    }
+
+    private static void inside(@Nullable Span span, String text) {
+        if (span != null) {
+            assertThat(span.end()).isLessThanOrEqualTo(text.length());
+        }
+    }
+
+    private static String plain(String text) {
+        return SPACE.matcher(text.replace("*", "")).replaceAll(" ").strip();
+    }
+
+    private static void numberIn(@Nullable String number, String text) {
+        if (number != null) {
+            String digits = NOT_DIGITS.splitAsStream(number).findFirst().orElse("");
+            assertThat(text).contains(digits);
+            String dashed = SPACE.matcher(text).replaceAll("").replace('–', '-').replace("*", "");
+            assertThat(dashed.toUpperCase(Locale.ROOT)).contains(number.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    private static void yearIn(@Nullable LocalDate date, String text) {
+        if (date != null) {
+            assertThat(text).contains(String.valueOf(date.getYear()));
+        }
+    }
+
+    private static void dateIn(Deadline deadline, ParsedDirective parsed) {
+        for (String word : SPACE.split(deadline.text(), -1)) {
+            assertThat(parsed.text()).contains(word);
+        }
+        if (deadline.date() != null && parsed.issued() == null) {
+            yearIn(deadline.date(), parsed.text());
+        }
+    }
+
+    /** A golden text whose lines are cut, repeated, joined, swapped or taken from another one. */
+    private static String torn(Random random) {
+        List<String> lines = new ArrayList<>(golden(random));
+        int changes = 1 + random.nextInt(12);
+        for (int i = 0; i < changes && !lines.isEmpty(); i++) {
+            int at = random.nextInt(lines.size());
+            String line = lines.get(at);
+            switch (random.nextInt(8)) {
+                case 0 -> lines.remove(at);
+                case 1 -> lines.add(random.nextInt(lines.size() + 1), line);
+                case 2 -> lines.set(at, line.substring(random.nextInt(line.length() + 1)));
+                case 3 -> lines.set(at, line.substring(0, random.nextInt(line.length() + 1)));
+                case 4 -> Collections.swap(lines, at, random.nextInt(lines.size()));
+                case 5 -> {
+                    if (at + 1 < lines.size()) {
+                        lines.set(at, line + " " + lines.remove(at + 1));
+                    }
+                }
+                case 6 -> lines.addAll(at, golden(random));
+                default -> {
+                    int cut = random.nextInt(line.length() + 1);
+                    lines.set(at, line.substring(0, cut) + "\n" + line.substring(cut));
+                }
+            }
+        }
+        return String.join("\n", lines);
+    }
+
+    private static List<String> golden(Random random) {
+        String name = Parsers.CASES.get(random.nextInt(Parsers.CASES.size()));
+        return Parsers.golden(name + ".txt").lines().toList();
+    }
+}

@@ -1,0 +1,88 @@
+package vn.directives.parsing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import vn.directives.document.TextQuality;
+
+/** Twice the text takes about twice the time, whatever the text. */
+class ParserLinearityTest {
+    private static final int SIZE = 100_000;
+
+    /** Below this many milliseconds a ratio says nothing. */
+    private static final long FLOOR = 250;
+
+    private static final List<Map.Entry<String, String>> UNITS = List.of(
+            Map.entry("ordinals on one line", "1. 1. "),
+            Map.entry("ordinals, each on a line", "1. 1.1. a) x\n"),
+            Map.entry("dashes on one line", "- - "),
+            Map.entry("dashes, each on a line", "- -\n"),
+            Map.entry("brackets", "(((("),
+            Map.entry("an endless word", "aaaa"),
+            Map.entry("spaces", "    "),
+            Map.entry("blank lines", "\n\n"),
+            Map.entry("stars", "****"),
+            Map.entry("digits", "1234"),
+            Map.entry("numbers of documents", "12/UBND-VX "),
+            Map.entry("pieces of numbers", "1/"),
+            Map.entry("dates", "ngày 12/3/2021 "),
+            Map.entry("deadlines", "trước ngày 12/3/2021 "),
+            Map.entry("fillers of deadlines", "trước là vào đến hết trong 12h "),
+            Map.entry("bodies", "Sở Y tế, "),
+            Map.entry("bodies without a comma", "Sở Y tế "),
+            Map.entry("requests", "yêu cầu đề nghị giao "),
+            Map.entry("asked bodies", "đề nghị Sở Y tế rà soát "),
+            Map.entry("asked bodies, each on a line", "1. Đề nghị Sở Y tế rà soát: \n"),
+            Map.entry("unmarked lines with colons", "Sở Y tế yêu cầu:\n"),
+            Map.entry("mottoes", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"),
+            Map.entry("capitals", "SỞ Y TẾ "),
+            Map.entry("signatures", "KT. CHỦ TỊCH\n"),
+            Map.entry("greetings", "Kính gửi: \n- Sở Y tế;\n"),
+            Map.entry("fields", "- Thời gian: Quý I/2022\n"),
+            Map.entry("articles", "Điều 1. Sở Y tế\n"),
+            Map.entry("places", "huyện Châu Thành "),
+            Map.entry("cells", "| a "));
+
+    @TestFactory
+    List<DynamicTest> twiceTheTextTakesTwiceTheTime() {
+        return UNITS.stream()
+                .map(unit -> DynamicTest.dynamicTest(unit.getKey(), () -> measure(unit.getValue())))
+                .toList();
+    }
+
+    private static void measure(String unit) {
+        String once = unit.repeat(SIZE / unit.length());
+        String twice = unit.repeat(2 * SIZE / unit.length());
+        best(once, 1);
+        long first = Math.max(FLOOR, best(once, 2));
+        long second = best(twice, 2);
+        assertThat(second)
+                .as("%d ms for %d, %d ms for twice", first, once.length(), second)
+                .isLessThanOrEqualTo(3 * first);
+    }
+
+    private static long best(String text, int times) {
+        long best = Long.MAX_VALUE;
+        for (int i = 0; i < times; i++) {
+            long start = System.nanoTime();
+            Parsers.PARSER.parse(text, List.of(), TextQuality.NATIVE);
+            best = Math.min(best, (System.nanoTime() - start) / 1_000_000);
+        }
+        return best;
+    }
+
+    @Test
+    void fourMegabytesAreReadInBoundedTime() {
+        String item = Parsers.golden("cong-van-gach-dau-dong.txt");
+        String text = item.repeat(4_000_000 / item.length());
+        long start = System.nanoTime();
+        ParsedDirective parsed = Parsers.PARSER.parse(text, List.of(), TextQuality.NATIVE);
+        assertThat(parsed.number()).isEqualTo("0001/UBND-KGVX");
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(60));
+    }
+}

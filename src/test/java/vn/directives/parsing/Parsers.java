@@ -1,0 +1,64 @@
+package vn.directives.parsing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import vn.directives.document.TextQuality;
+import vn.directives.gazetteer.Gazetteer;
+import vn.directives.text.TextNormalizer;
+
+/** What the tests of this package share: one parser, texts from resources, paragraphs from a line of text. */
+final class Parsers {
+    static final Gazetteer GAZETTEER = Gazetteer.load();
+    static final DirectiveParser PARSER = new DirectiveParser(GAZETTEER);
+
+    /** The golden cases under {@code src/test/resources/golden/parsing}, one for each shape of document. */
+    static final List<String> CASES = List.of(
+            "ban-in-pdf",
+            "chi-thi",
+            "chi-thong-tin",
+            "cong-dien",
+            "cong-van-gach-dau-dong",
+            "dau-de-bang",
+            "ke-hoach-truong",
+            "quyet-dinh",
+            "so-de-trong",
+            "thong-bao-ket-luan",
+            "trang-web",
+            "van-kien-dang");
+
+    private Parsers() {}
+
+    static ParsedDirective parse(String text) {
+        return parse(text, List.of());
+    }
+
+    static ParsedDirective parse(String text, List<String> evidence) {
+        return PARSER.parse(TextNormalizer.normalize(text), evidence, TextQuality.NATIVE);
+    }
+
+    static String golden(String file) {
+        return resource("/golden/parsing/" + file);
+    }
+
+    static String resource(String path) {
+        try (InputStream stream = Objects.requireNonNull(Parsers.class.getResourceAsStream(path), path)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The paragraphs of a text. */
+    static List<Paragraph> paragraphs(String text) {
+        return ParagraphReader.read(LineReader.read(text));
+    }
+
+    /** The one paragraph of a text. */
+    static Paragraph paragraph(String text) {
+        return Paragraph.of(LineReader.read(text));
+    }
+}
