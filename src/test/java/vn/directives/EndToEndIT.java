@@ -8,7 +8,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -31,9 +30,9 @@ import tools.jackson.databind.json.JsonMapper;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class EndToEndIT {
     private static final String LETTER = """
-            ỦY BAN NHÂN DÂN TỈNH %1$s          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-            Số: %2$s/UBND-KGVX                       Độc lập - Tự do - Hạnh phúc
-            V/v tiêm vắc xin phòng bệnh dại           %3$s, ngày 14 tháng 9 năm 2021
+            ỦY BAN NHÂN DÂN TỈNH {province}          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+            Số: {number}/UBND-KGVX                       Độc lập - Tự do - Hạnh phúc
+            V/v tiêm vắc xin phòng bệnh dại           {place}, ngày 14 tháng 9 năm 2021
 
             Kính gửi:
             - Sở Y tế;
@@ -175,7 +174,7 @@ class EndToEndIT {
     }
 
     private static String letter(String province, String number, String place) {
-        return String.format(Locale.ROOT, LETTER, province, number, place);
+        return LETTER.replace("{province}", province).replace("{number}", number).replace("{place}", place);
     }
 
     private static Map<String, Integer> counts(JsonNode values) {
