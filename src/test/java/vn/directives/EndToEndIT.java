@@ -174,7 +174,9 @@ class EndToEndIT {
     }
 
     private static String letter(String province, String number, String place) {
-        return LETTER.replace("{province}", province).replace("{number}", number).replace("{place}", place);
+        return LETTER.replace("{province}", province)
+                .replace("{number}", number)
+                .replace("{place}", place);
     }
 
     private static Map<String, Integer> counts(JsonNode values) {

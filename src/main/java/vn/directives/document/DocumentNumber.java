@@ -3,6 +3,7 @@ package vn.directives.document;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.directives.text.Folding;
 
 /**
  * The number and symbol of a document (số, ký hiệu): {@code 3262/UBND-KGVX}, {@code 30/2020/NĐ-CP}, {@code 20/2023/QH15},
@@ -17,19 +18,34 @@ public record DocumentNumber(String text, @Nullable String typeCode) {
 
     private static final String LATIN = "ABEKMHOPCTYX";
 
-    /** The key under which all spellings of a number meet: upper case, no white space, no leading zeros. */
+    /** The key under which all spellings of this number meet. */
     public String canonical() {
-        int start = 0;
-        while (start < text.length() - 1 && text.charAt(start) == '0' && Character.isDigit(text.charAt(start + 1))) {
-            start++;
-        }
-        String upper = text.substring(start).toUpperCase(Locale.ROOT);
+        return canonical(text);
+    }
+
+    /**
+     * The key under which all spellings of a number meet: capitals without accents, every dash as U+002D, no white space, no
+     * leading zeros.
+     */
+    public static String canonical(String number) {
+        String upper = Folding.fold(number).toUpperCase(Locale.ROOT);
         StringBuilder key = new StringBuilder(upper.length());
         for (int i = 0; i < upper.length(); i++) {
-            int lookalike = CYRILLIC.indexOf(upper.charAt(i));
-            key.append(lookalike < 0 ? upper.charAt(i) : LATIN.charAt(lookalike));
+            char c = upper.charAt(i);
+            int lookalike = CYRILLIC.indexOf(c);
+            if (lookalike >= 0) {
+                key.append(LATIN.charAt(lookalike));
+            } else if (Character.getType(c) == Character.DASH_PUNCTUATION) {
+                key.append('-');
+            } else if (!Character.isWhitespace(c)) {
+                key.append(c);
+            }
         }
-        return key.toString();
+        int zeros = 0;
+        while (zeros < key.length() - 1 && key.charAt(zeros) == '0' && Character.isDigit(key.charAt(zeros + 1))) {
+            zeros++;
+        }
+        return key.substring(zeros);
     }
 
     /** The type that the symbol names; a state number without a type's abbreviation is a letter's. */

@@ -3,16 +3,15 @@ package vn.directives.engine;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.directives.document.Citation;
 import vn.directives.document.Deadline;
 import vn.directives.document.Directive;
+import vn.directives.document.DocumentNumber;
 import vn.directives.document.Labelled;
 import vn.directives.document.Task;
-import vn.directives.text.Folding;
 import vn.directives.text.Slug;
 
 /**
@@ -47,9 +46,9 @@ public final class FieldValues {
                         .flatMap(task -> task.assignees().stream())
                         .map(Labelled::value);
             case SIGNER -> one(signer(directive)).map(name -> name == null ? null : Slug.of(name));
-            case CITES -> directive.citations().stream().map(Citation::number).map(FieldValues::canonicalNumber);
+            case CITES -> directive.citations().stream().map(Citation::number).map(DocumentNumber::canonical);
             case TEXT_QUALITY -> one(directive.textQuality().slug());
-            case NUMBER -> one(directive.number() == null ? null : canonicalNumber(directive.number()));
+            case NUMBER -> one(directive.number() == null ? null : DocumentNumber.canonical(directive.number()));
             case ISSUED_YEAR ->
                 one(
                         directive.issued() == null
@@ -108,19 +107,6 @@ public final class FieldValues {
     /** The days of a task: its own deadlines, and its directive's date. */
     public static List<LocalDate> days(Directive directive, Task task, DateField field) {
         return field == DateField.DUE ? due(Stream.of(task)) : days(directive, field);
-    }
-
-    /** A document number as values of {@link KeywordField#NUMBER} and {@link KeywordField#CITES} are written. */
-    public static String canonicalNumber(String number) {
-        StringBuilder canonical = new StringBuilder(number.length());
-        for (char c : Folding.fold(number).toUpperCase(Locale.ROOT).toCharArray()) {
-            if (Character.getType(c) == Character.DASH_PUNCTUATION) {
-                canonical.append('-');
-            } else if (!Character.isWhitespace(c)) {
-                canonical.append(c);
-            }
-        }
-        return canonical.toString();
     }
 
     private static @Nullable String signer(Directive directive) {

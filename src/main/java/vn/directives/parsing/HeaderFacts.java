@@ -184,12 +184,19 @@ final class HeaderFacts {
     private void subjectBelow(int title, List<Line> head) {
         Line line = head.get(title);
         String rest = line.text().substring(Titles.length(line)).strip();
+        Optional<Urgency> stamped = Stamps.urgency(SearchText.folded(rest));
+        if (stamped.isPresent()) {
+            urgency = stamped.get();
+            rest = "";
+        }
         List<Line> below = new ArrayList<>();
         for (Line next : head.subList(title + 1, head.size())) {
             if (Titles.isIssuerLine(next) || Addressees.isGreeting(next) || isNumberLine(next)) {
                 break;
             }
-            below.add(next);
+            if (Stamps.urgency(next).isEmpty()) {
+                below.add(next);
+            }
         }
         Paragraph paragraph = Paragraph.of(below);
         String text = (rest + " " + paragraph.text()).strip();
@@ -277,18 +284,10 @@ final class HeaderFacts {
     /** The stamp stands on a line of its own: "HỎA TỐC", "KHẨN". */
     private void readUrgency(List<Line> head) {
         for (Line line : head) {
-            Urgency stamped = line.isCapitals()
-                    ? switch (line.folded().replace("*", "").strip()) {
-                        case "hoa toc" -> Urgency.HOA_TOC;
-                        case "thuong khan" -> Urgency.THUONG_KHAN;
-                        case "khan" -> Urgency.KHAN;
-                        default -> null;
-                    }
-                    : null;
-            if (stamped != null) {
+            Stamps.urgency(line).ifPresent(stamped -> {
                 urgency = stamped;
                 facts.add(new Fact("urgency", stamped.slug(), line.span(), "stamp"));
-            }
+            });
         }
     }
 

@@ -90,7 +90,7 @@ final class Letterhead {
             if (prose && !capitals.toString().isBlank()) {
                 break;
             }
-            if (!prose) {
+            if (!prose && Stamps.urgency(line).isEmpty()) {
                 capitals.append(line.text()).append('\n');
             }
         }

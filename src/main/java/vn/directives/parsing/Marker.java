@@ -1,5 +1,6 @@
 package vn.directives.parsing;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,10 +20,31 @@ record Marker(Kind kind, String label, int length) {
         DOTTED,
         /** (1) */
         BRACKETED,
+        /** Một là, hai là; thứ nhất, thứ hai */
+        WORDED,
         LETTER,
         DASH,
         PLUS
     }
+
+    private static final List<String> WORDED = List.of(
+            "Một là",
+            "Hai là",
+            "Ba là",
+            "Bốn là",
+            "Năm là",
+            "Sáu là",
+            "Bảy là",
+            "Tám là",
+            "Chín là",
+            "Mười là",
+            "Thứ nhất",
+            "Thứ hai",
+            "Thứ ba",
+            "Thứ tư",
+            "Thứ năm",
+            "Thứ sáu",
+            "Thứ bảy");
 
     /** How many numbers a dotted mark has; 1 for the others. */
     int depth() {
@@ -63,8 +85,23 @@ record Marker(Kind kind, String label, int length) {
             if (article.isPresent()) {
                 return article;
             }
+            Optional<Marker> worded = worded(start);
+            if (worded.isPresent()) {
+                return worded;
+            }
             Optional<Marker> roman = roman(start);
             return roman.isPresent() ? roman : letter(start);
+        }
+
+        /** {@code Một là,}, {@code Thứ hai:} */
+        private Optional<Marker> worded(int start) {
+            for (String word : WORDED) {
+                int end = start + word.length();
+                if (startsWith(word, start) && (at(end) == ',' || at(end) == ':')) {
+                    return Optional.of(new Marker(Kind.WORDED, word, skip(end + 1)));
+                }
+            }
+            return Optional.empty();
         }
 
         private Optional<Marker> dash(int start, Kind kind) {

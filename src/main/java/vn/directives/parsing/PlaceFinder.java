@@ -286,7 +286,7 @@ final class PlaceFinder {
         /** Units printed in capitals became lower case with the rest of the letterhead: their names get their capitals back. */
         private String spelled(String label) {
             StringBuilder spelled = new StringBuilder(label);
-            List<Mention> mentions = gazetteer.find(label, null);
+            List<Mention> mentions = gazetteer.find(capitalised(label), null);
             for (Mention mention : mentions.reversed()) {
                 Span span = mention.span();
                 String name = mention.candidates().getFirst().name();
@@ -297,6 +297,17 @@ final class PlaceFinder {
                 }
             }
             return spelled.toString();
+        }
+
+        /** Each word with a capital: a commune's name counts as one only so. As long as the label. */
+        private static String capitalised(String label) {
+            StringBuilder capitalised = new StringBuilder(label);
+            for (int i = 0; i < label.length(); i++) {
+                if (i == 0 || label.charAt(i - 1) == ' ') {
+                    capitalised.setCharAt(i, Character.toUpperCase(label.charAt(i)));
+                }
+            }
+            return capitalised.toString();
         }
 
         private String slug(String label) {

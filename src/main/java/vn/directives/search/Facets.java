@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import vn.directives.document.DocumentNumber;
 import vn.directives.engine.FacetCounts;
 import vn.directives.engine.FacetRequest;
-import vn.directives.engine.FieldValues;
 import vn.directives.engine.KeywordField;
 import vn.directives.text.Slug;
 import vn.directives.text.VietnameseOrder;
@@ -93,7 +93,7 @@ final class Facets {
     }
 
     private static String beginning(KeywordField field, String prefix) {
-        return field == KeywordField.CITES ? FieldValues.canonicalNumber(prefix) : Slug.of(prefix);
+        return field == KeywordField.CITES ? DocumentNumber.canonical(prefix) : Slug.of(prefix);
     }
 
     private static long sum(List<Facet.Value> values) {

@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.directives.document.Directive;
+import vn.directives.document.DocumentNumber;
 import vn.directives.document.Task;
 
 /** Each record of the query tree. */
@@ -208,8 +209,8 @@ abstract class QueryContract extends SearchEngineContract {
         assertDirectives(oneOf(TYPE, "chi-thi", "giay-moi"), "d03", "d12");
         assertDirectives(oneOf(ASSIGNEE, "so-tai-chinh"), "d01", "d02", "d05");
         assertDirectives(oneOf(SIGNER, "trang-thi-xuan"), "d12");
-        assertDirectives(oneOf(CITES, FieldValues.canonicalNumber("15/CT-TTg")), "d01", "d02");
-        assertDirectives(oneOf(NUMBER, FieldValues.canonicalNumber("30/QĐ-BYT")), "d07");
+        assertDirectives(oneOf(CITES, DocumentNumber.canonical("15/CT-TTg")), "d01", "d02");
+        assertDirectives(oneOf(NUMBER, DocumentNumber.canonical("30/QĐ-BYT")), "d07");
         assertDirectives(oneOf(TEXT_QUALITY, "poor"), "d06");
         assertDirectives(oneOf(ISSUED_YEAR, "2020"), "d05", "d07");
         assertDirectives(oneOf(DIRECTIVE_ID, "d10"), "d10");
