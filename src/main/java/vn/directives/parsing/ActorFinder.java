@@ -11,6 +11,7 @@ import java.util.Set;
  */
 final class ActorFinder {
     private static final Lexicon VERBS = Lexicon.load("verbs.txt");
+    private static final Lexicon CONTINUATIONS = Lexicon.load("name-continues.txt");
 
     /** Verbs that hand a task to somebody; the body's name follows. */
     private static final List<String> HANDING = List.of(
@@ -31,12 +32,37 @@ final class ActorFinder {
     private static final List<String> ORGANISATIONS = List.of(
             " chinh tri", ", ", " doan the", " xa hoi", " dang", " kinh te", " va ca nhan", " lien quan", " hoi");
 
-    /** What tells of the past or the future instead of asking: "Bộ Tài chính đã ban hành". Folded. */
-    private static final Set<String> TENSES = Set.of("da", "se", "dang", "vua");
+    /** What tells of the past or the future instead of asking: "Bộ Tài chính đã ban hành". With and without accents: "đảng" is none. */
+    private static final Set<String> TENSES = Set.of("đã", "sẽ", "đang", "vừa", "da", "se", "vua");
+
+    /** Heads whose official names are whole; "Ban Quản lý" and "Trung tâm" always go on. */
+    private static final List<String> CLOSED = List.of("so ", "bo ", "phong ");
 
     /** With the white space around them. */
     private static final List<String> UNIT_TYPES = List.of(
-            " tinh ", " thanh pho ", " huyen ", " quan ", " thi xa ", " xa ", " phuong ", " thi tran ", " dac khu ");
+            " tinh ",
+            " thanh pho ",
+            " huyen ",
+            " quan ",
+            " thi xa ",
+            " xa ",
+            " phuong ",
+            " thi tran ",
+            " dac khu ",
+            " don vi ",
+            " co quan ",
+            " dia phuong ",
+            " truong ",
+            " vien ",
+            " dang ",
+            " uy ");
+
+    /** "UBND cấp huyện": no verb. */
+    private static final List<String> LEVELS =
+            List.of("cap xa", "cap huyen", "cap tinh", "cap uy", "cap co so", "cap trung uong", "cap tren", "cap duoi");
+
+    /** A name goes on after a capital when only a head of this length stands before it: "Sở Cấp …". */
+    private static final int SHORT_HEAD = 8;
 
     /** The longest name that is still believed, in words. */
     private static final int MAX_WORDS = 60;
@@ -50,7 +76,7 @@ final class ActorFinder {
      */
     static Optional<Actor> find(Paragraph paragraph, int start) {
         String folded = paragraph.folded();
-        int name = afterHanding(folded, start);
+        int name = afterHanding(paragraph, start);
         boolean handed = name > start;
         if (!beginsName(paragraph, name)) {
             return Optional.empty();
@@ -61,7 +87,7 @@ final class ActorFinder {
         }
         String printed = paragraph.text().substring(name, trimEnd(paragraph.text(), name, end));
         List<String> names = BodyNames.split(printed);
-        if (TENSES.contains(wordBefore(folded, name, end))) {
+        if (TENSES.contains(wordBefore(paragraph.text(), name, end).toLowerCase(Locale.ROOT))) {
             return Optional.empty();
         }
         boolean atEnd = end >= folded.length() || isSentenceEnd(folded, end);
@@ -79,8 +105,8 @@ final class ActorFinder {
     }
 
     /** Whether the folded text opens with a verb of instruction. */
-    static boolean isVerb(String folded) {
-        return VERBS.lengthAt(folded, 0) > 0;
+    static boolean isVerb(String text, String folded) {
+        return VERBS.lengthAt(text, folded, 0) > 0;
     }
 
     /** Whether a marked paragraph says who must act and nothing else. */
@@ -95,9 +121,11 @@ final class ActorFinder {
     }
 
     /** Where the name of who is addressed begins: after "Giao", "Đề nghị"…; {@code start} itself when nothing hands over. */
-    private static int afterHanding(String folded, int start) {
+    private static int afterHanding(Paragraph paragraph, int start) {
+        String folded = paragraph.folded();
+        boolean teacher = folded.startsWith("giao ", start) && VERBS.lengthAt(paragraph.text(), folded, start) == 0;
         for (String verb : HANDING) {
-            if (folded.startsWith(verb + " ", start)) {
+            if (!teacher && folded.startsWith(verb + " ", start)) {
                 int next = start + verb.length() + 1;
                 for (String polite : List.of("dong chi ", "cac dong chi ")) {
                     if (folded.startsWith(polite, next) && !polite.startsWith("cac")) {
@@ -120,7 +148,7 @@ final class ActorFinder {
 
     /** "Tổ chức tiêm vắc xin", "Báo cáo kết quả": a head's word that is a verb here. */
     private static boolean isVerbOnly(Paragraph paragraph, int start, int head) {
-        int verb = VERBS.lengthAt(paragraph.folded(), start);
+        int verb = VERBS.lengthAt(paragraph.text(), paragraph.folded(), start);
         if (verb == 0) {
             return false;
         }
@@ -185,9 +213,25 @@ final class ActorFinder {
     }
 
     /** "Sở Y tế | xét nghiệm", "Bưu điện tỉnh | phát": nothing of the name is missing, so any verb may follow. */
-    private static boolean isCompleteName(String folded, int start, int i) {
-        return OfficialNames.lengthAt(folded, start) == i - 1 - start
-                || UNIT_TYPES.stream().anyMatch(type -> folded.startsWith(type, i - type.length()));
+    private static boolean isAfterUnitType(String folded, int i) {
+        return UNIT_TYPES.stream().anyMatch(type -> folded.startsWith(type, i - type.length()));
+    }
+
+    /** "UBND huyện Côn Đảo | lắp phao": the word before has a capital, and the name is not just beginning. */
+    private static boolean isAfterProperName(Paragraph paragraph, int start, int i) {
+        String text = paragraph.text();
+        int word = text.lastIndexOf(' ', i - 2) + 1;
+        return word - start > SHORT_HEAD && Character.isUpperCase(text.charAt(word));
+    }
+
+    /** Right after an official name only a few words may go on with it; any other word tells what the body does. */
+    private static boolean isAfterOfficialName(Paragraph paragraph, int start, int i) {
+        String folded = paragraph.folded();
+        boolean closed = CLOSED.stream().anyMatch(head -> folded.startsWith(head, start));
+        return closed
+                && Character.isLetter(folded.charAt(i))
+                && OfficialNames.lengthAt(folded, start) == i - 1 - start
+                && CONTINUATIONS.lengthAt(paragraph.text(), folded, i) == 0;
     }
 
     private static boolean isPredicate(Paragraph paragraph, int start, int i) {
@@ -195,9 +239,14 @@ final class ActorFinder {
         if (Character.isUpperCase(paragraph.text().charAt(i))) {
             return false;
         }
-        int verb = VERBS.lengthAt(folded, i);
+        int verb = VERBS.lengthAt(paragraph.text(), folded, i);
+        if (verb == 0 && LEVELS.stream().anyMatch(level -> folded.startsWith(level, i))) {
+            return false;
+        }
         if (verb == 0) {
-            return Instructions.opens(folded, i) && isCompleteName(folded, start, i);
+            return isAfterOfficialName(paragraph, start, i)
+                    || ((isAfterUnitType(folded, i) || isAfterProperName(paragraph, start, i))
+                            && Instructions.opens(paragraph.text(), folded, i));
         }
         String word = folded.substring(i, i + verb);
         if (word.equals("to chuc") && (isOrganisation(folded, i) || folded.startsWith("cac ", Math.max(0, i - 4)))) {

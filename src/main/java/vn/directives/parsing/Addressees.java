@@ -8,36 +8,7 @@ import vn.directives.text.SearchText;
 /** The items after "Kính gửi:" of a letter, or "điện:" of a telegram (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.9). */
 final class Addressees {
     /** How a preamble begins; a line that does so ends the list even without an empty line between. Folded. */
-    private static final List<String> PREAMBLES = List.of(
-            "thuc hien ",
-            "can cu ",
-            "xet ",
-            "tra loi ",
-            "theo ",
-            "ngay ",
-            "de ",
-            "nham ",
-            "tiep theo ",
-            "phuc dap ",
-            "sau khi ",
-            "trong thoi gian ",
-            "trien khai ",
-            "vua qua",
-            "hien nay",
-            "truoc tinh hinh ",
-            "qua ",
-            "tren co so ",
-            "thi hanh ",
-            "chap hanh ",
-            "tiep tuc ",
-            "nham ",
-            "trong nhung ",
-            "thoi gian qua",
-            "thoi gian vua qua",
-            "lien quan ",
-            "ve viec ",
-            "bo ",
-            "cuc ");
+    private static final Lexicon PREAMBLES = Lexicon.load("preambles.txt");
 
     private static final Pattern SEMICOLON = Pattern.compile(";");
     private static final Pattern SPACE = Pattern.compile("\\s++");
@@ -58,9 +29,7 @@ final class Addressees {
 
     static boolean opensBody(Line line) {
         String folded = line.folded();
-        return Words.startsUpper(line.text())
-                && !line.isCapitals()
-                && PREAMBLES.stream().limit(PREAMBLES.size() - 2L).anyMatch(folded::startsWith);
+        return Words.startsUpper(line.text()) && !line.isCapitals() && PREAMBLES.lengthAt(folded, 0) > 0;
     }
 
     /**

@@ -72,7 +72,7 @@ record Cooperation(List<String> names, int predicate, boolean colon) {
                 && folded.charAt(i - 1) == ' '
                 && Character.isLowerCase(paragraph.text().charAt(i));
         return wordStart
-                && verbs.lengthAt(folded, i) > 0
+                && verbs.lengthAt(paragraph.text(), folded, i) > 0
                 && !folded.startsWith("to chuc", i)
                 && !folded.startsWith("thong tin", i)
                 && !folded.startsWith("co lien quan", i);

@@ -22,14 +22,14 @@ final class Instructions {
     private Instructions() {}
 
     /** Whether an instruction's verb stands at {@code start}. */
-    static boolean opens(String folded, int start) {
-        return VERBS.lengthAt(folded, start) > 0 || ACTIONS.lengthAt(folded, start) > 0;
+    static boolean opens(String text, String folded, int start) {
+        return VERBS.lengthAt(text, folded, start) > 0 || ACTIONS.lengthAt(text, folded, start) > 0;
     }
 
     /** Whether an item asks: it names who must act, opens with a verb, or has one behind a label of its own. */
     static boolean asks(Paragraph paragraph, int start) {
         String folded = paragraph.folded();
-        if (opens(folded, start) && !describes(folded, start)) {
+        if (opens(paragraph.text(), folded, start) && !describes(folded, start)) {
             return true;
         }
         Optional<Actor> actor = ActorFinder.find(paragraph, start);
@@ -55,8 +55,9 @@ final class Instructions {
     }
 
     /** A predicate that asks, not one that tells of the past or the future. */
-    static boolean isStrong(String folded, int predicate) {
-        return VERBS.lengthAt(folded, predicate) > 0
+    static boolean isStrong(Paragraph paragraph, int predicate) {
+        String folded = paragraph.folded();
+        return VERBS.lengthAt(paragraph.text(), folded, predicate) > 0
                 && !folded.startsWith("da ", predicate)
                 && !folded.startsWith("se ", predicate);
     }
@@ -66,8 +67,9 @@ final class Instructions {
     }
 
     /** A paragraph that opens with a verb of instruction, not with the preamble's "Thực hiện Công văn số …" or "Căn cứ …". */
-    static boolean isOrder(String folded) {
-        return VERBS.lengthAt(folded, 0) > 0
+    static boolean isOrder(Paragraph paragraph) {
+        String folded = paragraph.folded();
+        return VERBS.lengthAt(paragraph.text(), folded, 0) > 0
                 && !folded.startsWith("can cu ")
                 && !folded.startsWith("thuc hien cong van")
                 && !folded.startsWith("de nghi ")
@@ -84,14 +86,15 @@ final class Instructions {
     /** Whether a heading with items below asks for something itself, beyond introducing them. */
     static boolean isOwnTask(TaskNode heading, Optional<Actor> actor) {
         String folded = heading.foldedContent();
+        boolean verb = VERBS.lengthAt(heading.content(), folded, 0) > 0;
         int words = Words.count(folded);
         if (folded.endsWith(":")) {
-            return actor.isEmpty() && VERBS.lengthAt(folded, 0) > 0 && words > 12 && !introduces(folded);
+            return actor.isEmpty() && verb && words > 12 && !introduces(folded);
         }
         boolean sentence = folded.endsWith(".") || folded.endsWith(";");
         boolean instructs = (actor.isPresent() && !actor.get().colon())
                 ? actor.get().predicate() < heading.paragraph().text().length()
-                : VERBS.lengthAt(folded, 0) > 0;
+                : verb;
         return sentence && instructs && words > 8;
     }
 

@@ -18,50 +18,7 @@ final class Letterhead {
             "xa hoi chu nghia viet nam");
 
     /** Words that a body's name in a letterhead begins with. */
-    private static final List<String> HEADS = List.of(
-            "uy ban nhan dan",
-            "ubnd",
-            "hoi dong nhan dan",
-            "hdnd",
-            "uy ban",
-            "bo",
-            "so",
-            "cuc",
-            "tong cuc",
-            "chi cuc",
-            "phong",
-            "trung tam",
-            "van phong",
-            "ban",
-            "cong an",
-            "thu tuong",
-            "chinh phu",
-            "tinh uy",
-            "huyen uy",
-            "thanh uy",
-            "quan uy",
-            "thi uy",
-            "dang uy",
-            "benh vien",
-            "truong",
-            "dai hoc",
-            "kho bac",
-            "ngan hang",
-            "bao hiem",
-            "thanh tra",
-            "vien",
-            "toa an",
-            "quoc hoi",
-            "hoi",
-            "doan",
-            "lien doan",
-            "tram",
-            "dang bo",
-            "kiem toan",
-            "thue",
-            "tong cong ty",
-            "hoc vien",
-            "chu tich");
+    private static final Lexicon HEADS = Lexicon.load("letterheads.txt");
 
     private Letterhead() {}
 
@@ -158,7 +115,7 @@ final class Letterhead {
     }
 
     private static boolean beginsBody(String folded) {
-        return HEADS.stream().anyMatch(head -> folded.equals(head) || folded.startsWith(head + " "));
+        return HEADS.lengthAt(folded, 0) > 0;
     }
 
     /** "VĂN PHÒNG" / "CHÍNH PHỦ", "ỦY" / "BAN NHÂN DÂN", "THANH TRA" / "BỘ": the second line completes the first. */

@@ -7,13 +7,20 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import vn.directives.text.SearchText;
 
-/** A list of phrases from a resource file, matched word by word. Matching is folded; a line that begins with # is a note. */
+/**
+ * A list of phrases from a resource file, matched word by word. Matching is folded; a line that begins with # is a note. Where a
+ * file spells its one-word entries with accents, these can be told from words that only fold alike: "sở" is no "số".
+ */
 final class Lexicon {
+    /** How far around a word accents are looked for, in code units. */
+    private static final int WINDOW = 60;
+
     private final Set<String> phrases = new HashSet<>();
     private final Set<String> printed = new HashSet<>();
     private final Map<String, Integer> longest = new HashMap<>();
@@ -71,6 +78,33 @@ final class Lexicon {
             end = wordEnd(folded, end + 1);
         }
         return best;
+    }
+
+    /**
+     * As {@link #lengthAt(String, int)}, but a single word must be spelled as in the file. A text without accents may mean any.
+     *
+     * @param text as printed, as long as {@code folded}
+     */
+    int lengthAt(String text, String folded, int start) {
+        int length = lengthAt(folded, start);
+        if (length == 0 || folded.indexOf(' ', start) < 0 || folded.indexOf(' ', start) >= start + length) {
+            String word = text.substring(start, start + length).toLowerCase(Locale.ROOT);
+            boolean spelled = length == 0 || printed.contains(word);
+            boolean unaccented = !spelled && word.equals(folded.substring(start, start + length));
+            return spelled || (unaccented && !hasAccents(text, folded, start)) ? length : 0;
+        }
+        return length;
+    }
+
+    /** Whether the words around are printed with accents. */
+    private static boolean hasAccents(String text, String folded, int start) {
+        int end = Math.min(text.length(), start + WINDOW);
+        for (int i = Math.max(0, start - WINDOW); i < end; i++) {
+            if (Character.toLowerCase(text.charAt(i)) != folded.charAt(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int wordEnd(String folded, int start) {

@@ -52,7 +52,7 @@ final class ParagraphReader {
     private static boolean opensDuty(List<Line> current, Line next) {
         return current.size() <= HEADING_LINES
                 && Words.startsUpper(next.text())
-                && ActorFinder.isVerb(next.folded())
+                && ActorFinder.isVerb(next.text(), next.folded())
                 && ActorFinder.isHeading(Paragraph.of(current));
     }
 
@@ -105,7 +105,7 @@ final class ParagraphReader {
         Marker marker = Marker.read(next.text()).orElseThrow();
         return marker.kind() == Marker.Kind.DASH
                 && !next.blankBefore()
-                && !Instructions.opens(next.folded(), marker.length())
+                && !Instructions.opens(next.text(), next.folded(), marker.length())
                 && !Words.endsSentence(line.text())
                 && !line.text().endsWith(",")
                 && isFull(line)

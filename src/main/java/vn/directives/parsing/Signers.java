@@ -13,42 +13,7 @@ final class Signers {
     private static final List<String> CAPACITIES =
             List.of("tm.", "kt.", "tl.", "tuq.", "q.", "t/m", "k/t", "t/l", "tm ", "kt ", "tl ");
 
-    private static final List<String> OFFICES = List.of(
-            "chu tich",
-            "pho chu tich",
-            "giam doc",
-            "pho giam doc",
-            "bo truong",
-            "thu truong",
-            "thu tuong",
-            "pho thu tuong",
-            "cuc truong",
-            "pho cuc truong",
-            "chanh van phong",
-            "pho chanh van phong",
-            "truong phong",
-            "pho truong phong",
-            "truong ban",
-            "pho truong ban",
-            "bi thu",
-            "pho bi thu",
-            "chu nhiem",
-            "pho chu nhiem",
-            "tong giam doc",
-            "pho tong giam doc",
-            "vu truong",
-            "pho vu truong",
-            "chi cuc truong",
-            "pho chi cuc truong",
-            "hieu truong",
-            "pho hieu truong",
-            "vien truong",
-            "chanh thanh tra",
-            "tong cuc truong",
-            "pho tong cuc truong",
-            "tong thanh tra",
-            "thong doc",
-            "chanh an");
+    private static final Lexicon OFFICES = Lexicon.load("offices.txt");
 
     /** A longer line holds no signature whose letters are worth a repair. */
     private static final int LONGEST_LINE = 200;
@@ -63,7 +28,7 @@ final class Signers {
 
     private static boolean isOffice(String capitals) {
         String folded = SearchText.folded(capitals).replace("*", "").strip();
-        return OFFICES.stream().anyMatch(office -> folded.equals(office) || folded.startsWith(office + " "));
+        return OFFICES.lengthAt(folded, 0) > 0;
     }
 
     /** The recipients, as printed, without their final punctuation. */
@@ -194,7 +159,7 @@ final class Signers {
         String capitals = text.substring(0, cut).strip();
         String folded = SearchText.folded(capitals);
         int at = -1;
-        for (String office : OFFICES) {
+        for (String office : OFFICES.printed()) {
             int found = folded.lastIndexOf(office);
             if (found > at || (found == at && found >= 0)) {
                 at = found;

@@ -15,7 +15,7 @@ final class Specification {
     static boolean isTaskWithDetails(TaskNode heading) {
         int start = heading.paragraph().contentStart();
         String folded = heading.paragraph().folded();
-        return Instructions.opens(folded, start)
+        return Instructions.opens(heading.paragraph().text(), folded, start)
                 && Words.count(heading.content()) > 6
                 && heading.children().size() >= FEWEST_ITEMS
                 && asking(heading.children()) * 2 < heading.children().size();

@@ -153,7 +153,7 @@ final class TaskFinder {
         }
         String content = node.content();
         return Words.count(content) < TOPIC_WORDS
-                && !Instructions.opens(node.foldedContent(), 0)
+                && !Instructions.opens(content, node.foldedContent(), 0)
                 && !content.endsWith(".")
                 && !content.endsWith(";");
     }
@@ -172,7 +172,8 @@ final class TaskFinder {
         boolean after = !tasks.isEmpty();
         boolean strong = actor.isPresent()
                 && (Instructions.isHanded(folded)
-                        || (after && Instructions.isStrong(folded, actor.get().predicate())));
+                        || (after
+                                && Instructions.isStrong(paragraph, actor.get().predicate())));
         if (strong) {
             tasks.add(node, actor, actor.get().names(), "unmarked-with-actor");
         } else if (after && reports && tasks.hasDate(paragraph)) {

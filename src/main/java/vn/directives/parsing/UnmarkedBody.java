@@ -34,9 +34,9 @@ final class UnmarkedBody {
         Optional<Actor> actor = ActorFinder.find(paragraph, 0);
         if (actor.isPresent()
                 && (introduced || Instructions.isHanded(folded))
-                && Instructions.isStrong(folded, actor.get().predicate())) {
+                && Instructions.isStrong(paragraph, actor.get().predicate())) {
             tasks.add(node, actor, actor.get().names(), "unmarked-with-actor");
-        } else if (introduced && Instructions.isOrder(folded)) {
+        } else if (introduced && Instructions.isOrder(paragraph)) {
             tasks.add(node, Optional.empty(), actors, "unmarked-order");
         } else {
             inSentence(paragraph);
