@@ -277,6 +277,8 @@ public final class DocumentNumberScanner {
             "cong dien",
             "ket luan",
             "thong tu",
+            "giay moi",
+            "don de nghi",
             "cv",
             "vb");
 

@@ -78,7 +78,7 @@ final class ActorFinder {
         String folded = paragraph.folded();
         int name = afterHanding(paragraph, start);
         boolean handed = name > start;
-        if (!beginsName(paragraph, name)) {
+        if (!beginsName(paragraph, name, handed)) {
             return Optional.empty();
         }
         int end = nameEnd(paragraph, name);
@@ -138,12 +138,14 @@ final class ActorFinder {
         return start;
     }
 
-    private static boolean beginsName(Paragraph paragraph, int start) {
+    private static boolean beginsName(Paragraph paragraph, int start, boolean handed) {
         if (start >= paragraph.text().length()) {
             return false;
         }
         int head = Heads.lengthAt(paragraph.text(), paragraph.folded(), start);
-        return head > 0 && !isVerbOnly(paragraph, start, head);
+        // "Đề nghị Thanh tra tỉnh …": after a word that hands over, a capital begins a name.
+        boolean named = handed && Character.isUpperCase(paragraph.text().charAt(start));
+        return head > 0 && (named || !isVerbOnly(paragraph, start, head));
     }
 
     /** "Tổ chức tiêm vắc xin", "Báo cáo kết quả": a head's word that is a verb here. */

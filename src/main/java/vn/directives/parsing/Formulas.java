@@ -15,10 +15,28 @@ final class Formulas {
             "qua trinh to chuc thuc hien",
             "neu co kho khan",
             "neu co vuong mac",
+            "truong hop co kho khan",
+            "truong hop co vuong mac",
+            "truong hop vuong mac",
+            "neu phat sinh",
             "moi vuong mac",
             "nhan duoc ",
             "rat mong ",
             "tran trong ");
+
+    private static final List<String> ADVERBIALS = List.of(
+            "tren co so ",
+            "can cu ",
+            "theo ",
+            "sau khi ",
+            "khi ",
+            "doi voi ",
+            "dinh ky ",
+            "hang nam",
+            "hang thang",
+            "hang quy");
+
+    private static final int ADVERBIAL_REACH = 160;
 
     /** Words that hand something over, in mid-sentence. */
     private static final List<String> HANDING = List.of(" yeu cau ", " de nghi ", " giao ");
@@ -80,11 +98,29 @@ final class Formulas {
         return tells && content.contains(" biet") && content.length() < 220;
     }
 
+    /** The comma after "Trên cơ sở …", "Căn cứ …" and the like at {@code start}; -1 when none stands near. */
+    static int adverbialEnd(String folded, int start) {
+        boolean adverbial = ADVERBIALS.stream().anyMatch(word -> folded.startsWith(word, start));
+        int comma = adverbial ? folded.indexOf(", ", start) : -1;
+        return comma - start < ADVERBIAL_REACH ? comma : -1;
+    }
+
+    /** Where the part ends that can be a formula: before "Trong quá trình thực hiện, nếu có vướng mắc …", which is one as well. */
+    private static int formulaEnd(String folded, int start) {
+        int end = folded.length();
+        for (String closing : CLOSINGS) {
+            int at = folded.indexOf(". " + closing, start);
+            end = at < 0 ? end : Math.min(end, at);
+        }
+        return end;
+    }
+
     /** Whether every word from {@code start} on belongs to the common closing formulas. */
     static boolean isGeneric(String folded, int start) {
         int words = 0;
         int i = start;
-        while (i < folded.length()) {
+        int limit = formulaEnd(folded, start);
+        while (i < limit) {
             if (!Character.isLetterOrDigit(folded.charAt(i))) {
                 i++;
                 continue;

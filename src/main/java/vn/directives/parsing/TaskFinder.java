@@ -86,7 +86,10 @@ final class TaskFinder {
         Optional<Actor> actor = node.actor();
         List<String> own = actor.map(Actor::names).orElse(inherited);
         if (leaf || hasOnlyFields(node)) {
-            leaf(node, actor, own);
+            leaf(
+                    node,
+                    actor,
+                    actor.isPresent() ? own : namedLater(paragraph, start).orElse(own));
         } else if (Instructions.isOwnTask(node, actor)) {
             tasks.add(node, actor, own, "heading-with-instruction");
         } else if (actor.isEmpty() && Specification.isTaskWithDetails(node)) {
@@ -97,6 +100,18 @@ final class TaskFinder {
         }
         visitChildren(
                 node, actor.isPresent() ? own : Instructions.askedIn(paragraph).orElse(inherited));
+    }
+
+    /** "Trên cơ sở kết quả khảo sát, Sở Xây dựng chủ trì …": who must act stands behind the opening adverbial. */
+    private static Optional<List<String>> namedLater(Paragraph paragraph, int start) {
+        int comma = Formulas.adverbialEnd(paragraph.folded(), start);
+        if (comma < 0) {
+            return Optional.empty();
+        }
+        return ActorFinder.find(paragraph, comma + 2)
+                .filter(actor -> Instructions.isStrong(paragraph, actor.predicate()))
+                .map(Actor::names)
+                .filter(names -> !names.isEmpty());
     }
 
     private static boolean hasOnlyFields(TaskNode node) {
