@@ -8,6 +8,7 @@ import vn.directives.document.DirectiveType;
 import vn.directives.document.Labelled;
 import vn.directives.document.Province;
 import vn.directives.json.JsonShapeException.Reason;
+import vn.directives.text.Abbreviations;
 import vn.directives.text.Slug;
 
 /**
@@ -78,7 +79,7 @@ public final class Labels {
         if (value == null && label == null) {
             throw new JsonShapeException(path + ".value", Reason.REQUIRED, null);
         }
-        String slug = Slug.of(value == null ? String.valueOf(label) : value);
+        String slug = value == null ? Abbreviations.slug(String.valueOf(label)) : Slug.of(value);
         if (slug.isEmpty() || (value != null && !slug.equals(value))) {
             throw new JsonShapeException(
                     value == null ? path : path + ".value", Reason.VALUE, value == null ? label : value);

@@ -14,6 +14,7 @@ import vn.directives.document.Signer;
 import vn.directives.document.Task;
 import vn.directives.document.TextQuality;
 import vn.directives.gazetteer.Gazetteer;
+import vn.directives.text.Abbreviations;
 
 /** Reads a directive and its tasks out of its text. Linear in the length of the text; safe for use by many threads. */
 public final class DirectiveParser {
@@ -102,7 +103,7 @@ public final class DirectiveParser {
         }
         Optional<String> told = retold.map(RetoldDirective::authority);
         if (told.isPresent()) {
-            String name = OfficialNames.expand(Issuer.withoutOffice(told.get()));
+            String name = Abbreviations.expand(Issuer.withoutOffice(told.get()));
             return new Issuer(Issuer.upperFirst(name), null, retold.get().span(), "retold-in-a-sentence");
         }
         Optional<Issuer> enacting = enactingLine(sections);

@@ -8,6 +8,7 @@ import vn.directives.document.Deadline;
 import vn.directives.document.Labelled;
 import vn.directives.document.Span;
 import vn.directives.document.Task;
+import vn.directives.text.Abbreviations;
 
 /** A task while it is put together: fields of a plan that follow it may still add to it. */
 final class FoundTask {
@@ -97,7 +98,7 @@ final class FoundTask {
     private static List<Labelled> labelled(List<String> names) {
         List<Labelled> labelled = new ArrayList<>();
         for (String name : names) {
-            String slug = OfficialNames.slug(name);
+            String slug = Abbreviations.slug(name);
             if (!slug.isEmpty()) {
                 labelled.add(new Labelled(slug, name));
             }

@@ -2,6 +2,7 @@ package vn.directives.parsing;
 
 import java.util.List;
 import java.util.Optional;
+import vn.directives.text.Abbreviations;
 import vn.directives.text.SearchText;
 
 /** Tells by its words whether a sentence asks for something. */
@@ -120,8 +121,8 @@ final class Instructions {
         if (assignees.size() != 1 || addressees.size() != 1 || assignees.equals(addressees)) {
             return assignees;
         }
-        String shorter = SearchText.folded(OfficialNames.expand(assignees.getFirst()));
-        String longer = SearchText.folded(OfficialNames.expand(addressees.getFirst()));
+        String shorter = SearchText.folded(Abbreviations.expand(assignees.getFirst()));
+        String longer = SearchText.folded(Abbreviations.expand(addressees.getFirst()));
         boolean same = longer.startsWith(shorter) || shorter.equals("cac dia phuong");
         return same ? addressees : assignees;
     }

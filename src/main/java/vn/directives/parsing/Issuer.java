@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.directives.document.AuthorityLevel;
 import vn.directives.document.Span;
+import vn.directives.text.Abbreviations;
 import vn.directives.text.SearchText;
 
 /**
@@ -117,7 +118,7 @@ record Issuer(
         if (lower || bare || !official || plural || Words.count(printed) > 14) {
             return Optional.empty();
         }
-        String name = OfficialNames.expand(withoutOffice(printed));
+        String name = Abbreviations.expand(withoutOffice(printed));
         return name.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Issuer(upperFirst(name), null, paragraph.span(start, end), "opening-sentence"));

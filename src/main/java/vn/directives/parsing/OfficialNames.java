@@ -9,36 +9,19 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
+import vn.directives.text.Abbreviations;
 import vn.directives.text.SearchText;
-import vn.directives.text.Slug;
 
 /** Full names of bodies: abbreviations expanded, and names in capitals written as in running text. */
 final class OfficialNames {
     /** Spelling in running text by folded capitals, from {@code parsing/names.txt}. */
     private static final Map<String, String> NAMES = load();
 
-    private static final Pattern UBND = Pattern.compile("(?<!\\p{L})UBND(?!\\p{L})");
-    private static final Pattern HDND = Pattern.compile("(?<!\\p{L})HĐND(?!\\p{L})");
-    private static final Pattern MTTQ = Pattern.compile("(?<!\\p{L})UBMTTQ(?!\\p{L})");
-
     private OfficialNames() {}
-
-    /** The key of a body's canonical name: UBND and Ủy ban nhân dân give the same. */
-    static String slug(String name) {
-        return Slug.of(expand(name));
-    }
-
-    /** The name with the abbreviations that have one meaning only written out. */
-    static String expand(String name) {
-        String expanded = UBND.matcher(name).replaceAll("Ủy ban nhân dân");
-        expanded = HDND.matcher(expanded).replaceAll("Hội đồng nhân dân");
-        return MTTQ.matcher(expanded).replaceAll("Ủy ban Mặt trận Tổ quốc");
-    }
 
     /** A name printed in capitals as running text writes it; words that no list knows become lower case but the first. */
     static String fromCapitals(String capitals) {
-        String text = expand(capitals);
+        String text = Abbreviations.expand(capitals);
         if (!Words.isCapitals(capitals)) {
             return text;
         }

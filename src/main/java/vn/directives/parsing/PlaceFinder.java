@@ -17,6 +17,7 @@ import vn.directives.gazetteer.Gazetteer;
 import vn.directives.gazetteer.Mention;
 import vn.directives.gazetteer.Unit;
 import vn.directives.gazetteer.UnitKind;
+import vn.directives.text.Abbreviations;
 import vn.directives.text.SearchText;
 import vn.directives.text.Slug;
 
@@ -311,7 +312,7 @@ final class PlaceFinder {
         }
 
         private String slug(String label) {
-            String slug = OfficialNames.slug(label);
+            String slug = Abbreviations.slug(label);
             Unit own = smallest(label);
             boolean shared = own != null
                     && own.kind() != UnitKind.PROVINCE

@@ -9,7 +9,7 @@ import java.util.Set;
 import vn.directives.document.DocumentNumber;
 import vn.directives.engine.KeywordField;
 import vn.directives.search.InvalidSearchException.Code;
-import vn.directives.text.Slug;
+import vn.directives.text.Abbreviations;
 
 /** Reads the filters: which values they name, and whether there are such values. */
 final class FilterReader {
@@ -87,7 +87,7 @@ final class FilterReader {
     }
 
     private static Optional<String> slug(ParameterValues values, String name, String value) {
-        String slug = Slug.of(value);
+        String slug = Abbreviations.slug(value);
         if (slug.isEmpty()) {
             values.refuse(Code.INVALID_VALUE, name, value, "not-a-name", null);
             return Optional.empty();

@@ -9,6 +9,7 @@ import vn.directives.document.Labelled;
 import vn.directives.engine.FacetCounts;
 import vn.directives.engine.Hit;
 import vn.directives.engine.KeywordField;
+import vn.directives.text.Abbreviations;
 
 /** What people read in the place of a value. */
 final class Labels {
@@ -38,7 +39,7 @@ final class Labels {
         for (FacetCounts facet : facets) {
             for (FacetCounts.Value value : facet.values()) {
                 if (value.label() != null) {
-                    learn(facet.field(), new Labelled(value.value(), value.label()));
+                    learn(facet.field(), new Labelled(value.value(), Abbreviations.expand(value.label())));
                 }
             }
         }

@@ -17,7 +17,7 @@ import vn.directives.WebTestBeans;
 @SpringBootTest(
         classes = WebTestBeans.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "server.address=127.0.0.1")
+        properties = {"server.address=127.0.0.1", "management.endpoint.health.validate-group-membership=false"})
 class MalformedRequestIT {
     @LocalServerPort
     private int port;
