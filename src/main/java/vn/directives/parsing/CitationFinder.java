@@ -29,23 +29,6 @@ final class CitationFinder {
             CitationRelation relation,
             Span span) {}
 
-    /** Names of types as they stand before a number, the longer first. */
-    private static final List<Map.Entry<String, DirectiveType>> TYPE_WORDS = List.of(
-            Map.entry("cong van", DirectiveType.CONG_VAN),
-            Map.entry("cong dien", DirectiveType.CONG_DIEN),
-            Map.entry("chi thi", DirectiveType.CHI_THI),
-            Map.entry("thong bao", DirectiveType.THONG_BAO),
-            Map.entry("ke hoach", DirectiveType.KE_HOACH),
-            Map.entry("quyet dinh", DirectiveType.QUYET_DINH),
-            Map.entry("nghi quyet", DirectiveType.NGHI_QUYET),
-            Map.entry("huong dan", DirectiveType.HUONG_DAN),
-            Map.entry("bao cao", DirectiveType.BAO_CAO),
-            Map.entry("to trinh", DirectiveType.TO_TRINH),
-            Map.entry("thong tu", DirectiveType.THONG_TU),
-            Map.entry("nghi dinh", DirectiveType.NGHI_DINH),
-            Map.entry("giay moi", DirectiveType.GIAY_MOI),
-            Map.entry("quy dinh", DirectiveType.QUY_DINH));
-
     /** How many code units the issuer may take between a number and its date. */
     private static final int ISSUER_REACH = 90;
 
@@ -123,7 +106,7 @@ final class CitationFinder {
         String before = folded.substring(Math.max(0, start - 32), start);
         int best = -1;
         DirectiveType type = null;
-        for (Map.Entry<String, DirectiveType> entry : TYPE_WORDS) {
+        for (Map.Entry<String, DirectiveType> entry : Titles.TYPES) {
             int at = before.lastIndexOf(entry.getKey());
             boolean near = at >= 0 && Words.count(before.substring(at)) <= 5 && before.indexOf(',', at) < 0;
             if (near && at > best) {

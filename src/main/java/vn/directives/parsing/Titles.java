@@ -1,34 +1,28 @@
 package vn.directives.parsing;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.directives.document.DirectiveType;
+import vn.directives.text.SearchText;
 
 /** The line that names a document's type, and the subject below it (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.5). */
 final class Titles {
-    private static final List<Map.Entry<String, DirectiveType>> TITLES = List.of(
-            Map.entry("cong dien", DirectiveType.CONG_DIEN),
-            Map.entry("chi thi", DirectiveType.CHI_THI),
-            Map.entry("thong bao", DirectiveType.THONG_BAO),
-            Map.entry("ke hoach", DirectiveType.KE_HOACH),
-            Map.entry("quyet dinh", DirectiveType.QUYET_DINH),
-            Map.entry("nghi quyet", DirectiveType.NGHI_QUYET),
-            Map.entry("huong dan", DirectiveType.HUONG_DAN),
-            Map.entry("bao cao", DirectiveType.BAO_CAO),
-            Map.entry("to trinh", DirectiveType.TO_TRINH),
-            Map.entry("thong tu", DirectiveType.THONG_TU),
-            Map.entry("nghi dinh", DirectiveType.NGHI_DINH),
-            Map.entry("giay moi", DirectiveType.GIAY_MOI),
-            Map.entry("quy dinh", DirectiveType.QUY_DINH),
-            Map.entry("cong van", DirectiveType.CONG_VAN),
-            Map.entry("ket luan", DirectiveType.OTHER),
-            Map.entry("chuong trinh", DirectiveType.OTHER),
-            Map.entry("phuong an", DirectiveType.OTHER),
-            Map.entry("de an", DirectiveType.OTHER),
-            Map.entry("quy che", DirectiveType.OTHER),
-            Map.entry("thong cao", DirectiveType.OTHER),
-            Map.entry("bien ban", DirectiveType.OTHER));
+    /** The types by their names, folded. */
+    static final List<Map.Entry<String, DirectiveType>> TYPES = Arrays.stream(DirectiveType.values())
+            .filter(type -> type != DirectiveType.OTHER)
+            .map(type -> Map.entry(SearchText.folded(type.label()), type))
+            .toList();
+
+    /** Titles of documents that are no type of their own here. */
+    private static final List<String> OTHERS =
+            List.of("ket luan", "chuong trinh", "phuong an", "de an", "quy che", "thong cao", "bien ban");
+
+    private static final List<Map.Entry<String, DirectiveType>> TITLES = Stream.concat(
+                    TYPES.stream(), OTHERS.stream().map(title -> Map.entry(title, DirectiveType.OTHER)))
+            .toList();
 
     private Titles() {}
 
