@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import vn.directives.extraction.ExtractionException.Reason;
+import vn.directives.text.HtmlEntities;
 
 /**
  * Reads text, Markdown, HTML, PDF, DOCX, DOC, RTF and ODT with Tika and the libraries that it brings. Safe for use by many
@@ -71,7 +72,8 @@ public final class TikaTextExtractor implements TextExtractor {
             throw new ExtractionException(
                     Reason.TOO_LARGE, text.length() + " characters, at most " + limits.maxCharacters() + " are read");
         }
-        return text.lines().map(Line::new).toList();
+        // Scraped pages come as text with their letters still written as &#7879; or &Agrave;
+        return HtmlEntities.unescape(text).lines().map(Line::new).toList();
     }
 
     private static ExtractionException explained(@Nullable Throwable cause) {

@@ -35,6 +35,12 @@ class TextDecoderTest {
     }
 
     @Test
+    void entitiesThatAScrapeLeftInAreReadAsLetters() throws Exception {
+        assertThat(read(Fixtures.utf8("&#7910;y ban nh&acirc;n d&#226;n t&#7881;nh Kon Tum; R&D &lt;b&gt;")))
+                .isEqualTo("Ủy ban nhân dân tỉnh Kon Tum; R&D <b>");
+    }
+
+    @Test
     void utf8ThatIsCutInTheMiddleOfALetter() throws Exception {
         byte[] utf8 = Fixtures.utf8("Kính gửi: Ủy ban nhân dân các huyện, thành phố ở");
 
