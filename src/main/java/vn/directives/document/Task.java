@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,17 @@ public record Task(
         assignees = List.copyOf(assignees);
         coAssignees = List.copyOf(coAssignees);
         deadlines = List.copyOf(deadlines);
+    }
+
+    /** These tasks under a directive's id, numbered from 1 in their order. */
+    public static List<Task> numbered(List<Task> tasks, String directiveId) {
+        return IntStream.range(0, tasks.size())
+                .mapToObj(i -> tasks.get(i).withId(directiveId + "-" + (i + 1)))
+                .toList();
+    }
+
+    private Task withId(String other) {
+        return new Task(other, ordinal, text, assignees, coAssignees, deadlines, span);
     }
 
     /** The earliest dated deadline, or null. */

@@ -2,8 +2,6 @@ package vn.directives.ingestion;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.directives.document.Directive;
 import vn.directives.document.Source;
@@ -114,17 +112,6 @@ final class DirectiveMaker {
     }
 
     private static Directive identified(Directive d, String id, @Nullable String externalId, Source source) {
-        List<Task> tasks = new ArrayList<>(d.tasks().size());
-        for (Task t : d.tasks()) {
-            tasks.add(new Task(
-                    id + "-" + (tasks.size() + 1),
-                    t.ordinal(),
-                    t.text(),
-                    t.assignees(),
-                    t.coAssignees(),
-                    t.deadlines(),
-                    t.span()));
-        }
         return new Directive(
                 id,
                 externalId,
@@ -139,7 +126,7 @@ final class DirectiveMaker {
                 d.addressees(),
                 d.citations(),
                 d.urgency(),
-                tasks,
+                Task.numbered(d.tasks(), id),
                 d.recipients(),
                 d.signer(),
                 d.text(),

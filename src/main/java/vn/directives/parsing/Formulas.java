@@ -90,11 +90,7 @@ final class Formulas {
     /** "Cục Hải quan trả lời để Công ty biết", "Văn phòng Chính phủ thông báo để … biết, thực hiện". */
     private static boolean isNotice(String folded, int start) {
         String content = folded.substring(start);
-        boolean tells = content.contains(" thong bao de ")
-                || content.contains(" thong bao den ")
-                || content.contains(" tra loi de ")
-                || content.contains(" thong bao ")
-                || content.contains(" tra loi ");
+        boolean tells = content.contains(" thong bao ") || content.contains(" tra loi ");
         return tells && content.contains(" biet") && content.length() < 220;
     }
 

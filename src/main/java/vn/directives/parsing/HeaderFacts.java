@@ -41,7 +41,7 @@ final class HeaderFacts {
         header.readDate(head);
         header.readNumber(head, sections.head());
         header.readType(sections);
-        header.readSubject(head, sections, lines);
+        header.readSubject(sections, lines);
         header.readUrgency(sections.head());
         return header;
     }
@@ -159,13 +159,13 @@ final class HeaderFacts {
         return head.stream().anyMatch(line -> line.begins("v/v"));
     }
 
-    private void readSubject(Paragraph head, Sections sections, List<Line> lines) {
+    private void readSubject(Sections sections, List<Line> lines) {
         int title = titleLine(sections.head());
         if (title >= 0) {
             subjectBelow(title, sections.head());
         }
         if (subject == null) {
-            subjectBox(head);
+            subjectBox(Paragraph.of(fromSubjectMark(sections.head())));
         }
         if (subject == null) {
             tornSubject(lines);
@@ -206,6 +206,27 @@ final class HeaderFacts {
         }
     }
 
+    /**
+     * The lines from the one with the subject's mark to the next that begins a letterhead: archives print the subject above it, as
+     * a title of their own.
+     */
+    private static List<Line> fromSubjectMark(List<Line> head) {
+        int first = 0;
+        while (first < head.size()
+                && SUBJECT_MARKS.stream().noneMatch(head.get(first).folded()::contains)) {
+            first++;
+        }
+        if (first == head.size()) {
+            // The mark itself may be wrapped: "Về" / "việc".
+            return head;
+        }
+        int end = first + 1;
+        while (end < head.size() && !Letterhead.begins(head.get(end))) {
+            end++;
+        }
+        return head.subList(first, end);
+    }
+
     /** "V/v …" in the head of a letter, up to the place line, the greeting or the motto. */
     private void subjectBox(Paragraph head) {
         String folded = head.folded();
@@ -223,11 +244,9 @@ final class HeaderFacts {
         }
         int start = mark + length;
         int end = folded.length();
-        for (String stop : List.of("kinh gui", "cong hoa xa hoi", "doc lap - tu do", "v/v ", "bo lao dong", " so: ")) {
+        for (String stop : List.of("kinh gui", "cong hoa xa hoi", "doc lap - tu do", "v/v ", " so: ")) {
             int at = folded.indexOf(stop, start + 3);
-            boolean capitals = at >= 0
-                    && Character.isUpperCase(head.text().charAt(at))
-                    && (!stop.startsWith("bo ") || head.text().charAt(at + 1) == 'Ộ');
+            boolean capitals = at >= 0 && Character.isUpperCase(head.text().charAt(at));
             if (at >= 0 && at < end && (capitals || stop.startsWith("v/v") || stop.startsWith(" so"))) {
                 end = at;
             }

@@ -114,6 +114,11 @@ final class Letterhead {
         return split;
     }
 
+    /** Whether a line begins a letterhead: in capitals, with a word for a body. */
+    static boolean begins(Line line) {
+        return line.isCapitals() && beginsBody(line.folded());
+    }
+
     private static boolean beginsBody(String folded) {
         return HEADS.lengthAt(folded, 0) > 0;
     }

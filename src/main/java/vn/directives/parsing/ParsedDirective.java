@@ -1,7 +1,6 @@
 package vn.directives.parsing;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.directives.document.Authority;
@@ -44,17 +43,6 @@ public record ParsedDirective(
 
     /** The directive under its id; tasks are numbered {@code <id>-1}, {@code <id>-2}… */
     public Directive toDirective(String id, @Nullable String externalId, Source source) {
-        List<Task> numbered = new ArrayList<>(tasks.size());
-        for (Task t : tasks) {
-            numbered.add(new Task(
-                    id + "-" + (numbered.size() + 1),
-                    t.ordinal(),
-                    t.text(),
-                    t.assignees(),
-                    t.coAssignees(),
-                    t.deadlines(),
-                    t.span()));
-        }
         return new Directive(
                 id,
                 externalId,
@@ -69,7 +57,7 @@ public record ParsedDirective(
                 addressees,
                 citations,
                 urgency,
-                numbered,
+                Task.numbered(tasks, id),
                 recipients,
                 signer,
                 text,

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.directives.document.Citation;
@@ -21,14 +22,14 @@ import vn.directives.document.Task;
 class ParserFuzzTest {
     private static final int ROUNDS = 600;
     private static final Pattern SPACE = Pattern.compile("\\s++");
-    private static final Pattern PAGE_NUMBER = Pattern.compile("(?m)^\\s*+\\d{1,3}+\\s*+$");
+    private static final Pattern PAGE_NUMBER = Pattern.compile("(?m)^[ \\t]*+\\d{1,3}+[ \\t]*+$");
     private static final Pattern NOT_DIGITS = Pattern.compile("\\D++");
 
     @Test
     void tornTextsGiveOnlyWhatStandsInThem() {
-        long seed = Long.getLong("fuzz.seed", System.nanoTime());
+        long seed = Long.getLong("fuzz.seed", 20_261_121L);
         Random random = new Random(seed);
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int round = 0; round < Integer.getInteger("fuzz.rounds", ROUNDS); round++) {
             String text = torn(random);
             try {
                 check(Parsers.parse(text));
@@ -85,8 +86,12 @@ class ParserFuzzTest {
         }
     }
 
+    /** On one line, without emphasis and without printed lines that hold no letter and no digit: a dash torn off its item. */
     private static String plain(String text) {
-        return SPACE.matcher(text.replace("*", "")).replaceAll(" ").strip();
+        String worded = text.lines()
+                .filter(line -> line.codePoints().anyMatch(Character::isLetterOrDigit))
+                .collect(Collectors.joining(" "));
+        return SPACE.matcher(worded.replace("*", "")).replaceAll(" ").strip();
     }
 
     private static void numberIn(@Nullable String number, String text) {
