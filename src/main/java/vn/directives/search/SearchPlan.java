@@ -1,53 +1,83 @@
 package vn.directives.search;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.directives.engine.KeywordField;
 import vn.directives.engine.Level;
 import vn.directives.engine.Query;
 import vn.directives.engine.SearchRequest;
+import vn.directives.engine.Sort;
 import vn.directives.engine.TextField;
 
 /**
  * What is asked of the index for a request: all of the query text, or what relaxation leaves of it.
  *
- * @param text what is demanded
- * @param dropped parts that are not demanded any more; they still lift the score
+ * @param parts of the text those that are looked for, in order
+ * @param dropped the others, which are not
+ * @param demand how many of the parts must be there
  * @param forgiveTones whether a word with a hat or a horn and no tone matches every tone
  */
-record SearchPlan(SearchParameters parameters, QueryText text, List<QueryNode> dropped, boolean forgiveTones) {
+record SearchPlan(
+        SearchParameters parameters,
+        QueryText text,
+        List<QueryNode> parts,
+        List<QueryNode> dropped,
+        Demand demand,
+        boolean forgiveTones) {
+    /** More of them are not looked through for a word. */
+    private static final int MOST_TASKS = 100;
+
     SearchPlan {
+        parts = List.copyOf(parts);
         dropped = List.copyOf(dropped);
     }
 
+    /**
+     * The plan to begin with. All words are demanded but in a question: the text that answers it need not have the words
+     * with which it is asked, nor all the others.
+     */
     static SearchPlan of(SearchParameters parameters) {
-        return new SearchPlan(parameters, QueryText.parse(parameters.q()), List.of(), false);
+        QueryText text = QueryText.parse(parameters.q());
+        SearchPlan whole = new SearchPlan(parameters, text, text.demanded(), List.of(), Demand.ALL, false);
+        if (parameters.match() != Match.ALL) {
+            return whole;
+        }
+        BitSet asking =
+                QuestionWords.in(whole.parts(), parameters.q().stripTrailing().endsWith("?"));
+        return asking.isEmpty() ? whole : whole.without(asking).demanding(Demand.SOME);
     }
 
     boolean isRelaxed() {
-        return forgiveTones || !dropped.isEmpty();
+        return forgiveTones || demand != Demand.ALL || !dropped.isEmpty();
     }
 
-    /** The same without demanding these parts. */
-    SearchPlan without(List<QueryNode> parts) {
-        List<QueryNode> kept =
-                text.root().parts().stream().filter(p -> !parts.contains(p)).toList();
+    /** The same without looking for these parts. */
+    SearchPlan without(BitSet places) {
+        List<QueryNode> kept = new ArrayList<>();
         List<QueryNode> allDropped = new ArrayList<>(dropped);
-        allDropped.addAll(parts);
-        return new SearchPlan(
-                parameters, new QueryText(new QueryNode.All(kept), text.warnings()), allDropped, forgiveTones);
+        for (int i = 0; i < parts.size(); i++) {
+            (places.get(i) ? allDropped : kept).add(parts.get(i));
+        }
+        return new SearchPlan(parameters, text, kept, allDropped, demand, forgiveTones);
+    }
+
+    /** The same, with another number of parts demanded. */
+    SearchPlan demanding(Demand fewer) {
+        return new SearchPlan(parameters, text, parts, dropped, fewer, forgiveTones);
     }
 
     /** The same, with tones forgiven. */
     SearchPlan forgivingTones() {
-        return new SearchPlan(parameters, text, dropped, true);
+        return new SearchPlan(parameters, text, parts, dropped, demand, true);
     }
 
     /** The question with its ranking. */
     Query query() {
-        return builder().ranked(text, dropped);
+        return builder().ranked(text, parts, demand);
     }
 
     /** What picks the tasks inside a directive; null at the level of tasks. */
@@ -63,7 +93,7 @@ record SearchPlan(SearchParameters parameters, QueryText text, List<QueryNode> d
             if (!fields.isEmpty()) {
                 parts.addFirst(
                         new QueryBuilder(Level.TASK, fields, parameters.match(), parameters.diacritics(), forgiveTones)
-                                .plain(text));
+                                .ranked(text, this.parts, demand));
             } else if (parts.isEmpty()) {
                 // Only the directive's own fields are searched: no task matches by itself.
                 return new Query.None();
@@ -82,19 +112,47 @@ record SearchPlan(SearchParameters parameters, QueryText text, List<QueryNode> d
         return request(parameters.children(), 0, 0, null);
     }
 
-    /** The request for the number of hits that one part alone has, the filters in force. */
-    SearchRequest count(QueryNode part) {
-        SearchRequest all = all();
+    /** The request for the best hit. */
+    SearchRequest best() {
+        SearchRequest first = request(0, 0, 1, null);
         return new SearchRequest(
-                all.level(),
-                builder().node(part),
-                all.filters(),
-                all.otherFilters(),
+                first.level(),
+                first.query(),
+                first.filters(),
+                first.otherFilters(),
                 null,
                 0,
-                all.sort(),
+                Sort.RELEVANCE,
                 0,
+                1,
+                List.of(),
+                null);
+    }
+
+    /** The request for the number of hits that one part alone has, the filters in force. */
+    SearchRequest count(QueryNode part) {
+        return alone(part, List.of(), 0);
+    }
+
+    /** The request for what has one part, of the directive with this id: itself, or its tasks. */
+    SearchRequest within(String directiveId, QueryNode part) {
+        return alone(part, List.of(new Query.OneOf(KeywordField.DIRECTIVE_ID, List.of(directiveId))), MOST_TASKS);
+    }
+
+    private SearchRequest alone(QueryNode part, List<Query> moreFilters, int limit) {
+        FilterBuilder filters = new FilterBuilder(parameters);
+        List<Query> others = new ArrayList<>(filters.others());
+        others.addAll(moreFilters);
+        return new SearchRequest(
+                parameters.level(),
+                builder().node(part),
+                filters.byField(),
+                others,
+                null,
                 0,
+                parameters.sort().sort(),
+                0,
+                limit,
                 List.of(),
                 null);
     }

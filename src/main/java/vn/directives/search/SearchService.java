@@ -44,7 +44,7 @@ public final class SearchService {
                 parameters,
                 sentence.text(),
                 plan.isRelaxed(),
-                plan.dropped().stream().map(QueryNode::shown).toList(),
+                new DroppedTerms(engine).of(plan, result.hits()),
                 warnings(plan, wording),
                 sentence.filters(),
                 result.total(),
