@@ -143,7 +143,7 @@ final class Recurrences {
             }
             boolean effect =
                     folded.substring(Math.max(0, m.start() - 24), m.start()).contains("hieu luc");
-            if (m.group(1).equals("sau") && m.group(4) == null || effect) {
+            if ((m.group(1).equals("sau") && m.group(4) == null) || effect) {
                 continue;
             }
             String rule = "P" + (m.group(3).equals("gio") ? "T" : "") + value(m.group(2)) + UNITS.get(m.group(3));
