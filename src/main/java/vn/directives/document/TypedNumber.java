@@ -39,7 +39,7 @@ public record TypedNumber(List<String> keys, String text, boolean certain, boole
     public static Optional<TypedNumber> read(String typed) {
         String text = typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;
         String folded = Folding.fold(text).toUpperCase(Locale.ROOT);
-        if (folded.length() != text.length()) {
+        if (folded.length() != text.length() || text.toUpperCase(Locale.ROOT).length() != text.length()) {
             return Optional.empty();
         }
         int start = afterCues(folded);
@@ -126,13 +126,15 @@ public record TypedNumber(List<String> keys, String text, boolean certain, boole
         private final String text;
         private final String folded;
         private final int start;
+        private final String capitals;
         private final StringBuilder tidy = new StringBuilder();
 
-        /** Where each part of the symbol ends, and the first of them that white space alone parts from the one before. */
+        /** Where each part of the symbol ends; how many stand without white space, and how many with a sign, between them. */
         private final List<Integer> ends = new ArrayList<>();
 
         private final List<Integer> tidyEnds = new ArrayList<>();
         private int tight;
+        private int signed;
         private int at;
         private boolean slash;
 
@@ -140,6 +142,7 @@ public record TypedNumber(List<String> keys, String text, boolean certain, boole
             this.text = text;
             this.folded = folded;
             this.start = start;
+            this.capitals = text.toUpperCase(Locale.ROOT);
         }
 
         Optional<TypedNumber> read(boolean leading) {
@@ -153,16 +156,16 @@ public record TypedNumber(List<String> keys, String text, boolean certain, boole
             if (ends.isEmpty()) {
                 return Optional.empty();
             }
-            boolean shape = joined && slash && (tight > 1 || year || (leading && start > 0));
+            boolean shape = joined && slash && (signed > 1 || year || (leading && start > 0));
             boolean end = atEnd(ends.getLast());
             if (!shape && !(leading && (joined || year || (end && letters() >= (start > 0 ? 2 : FEWEST_LETTERS))))) {
                 return Optional.empty();
             }
             List<String> keys = new ArrayList<>();
-            for (int n = ends.size(); n >= Math.max(1, joined ? tight : ends.size()); n--) {
+            for (int n = ends.size(); n >= (joined ? tight : ends.size()); n--) {
                 keys.add(DocumentNumber.key(folded.substring(start, ends.get(n - 1))));
             }
-            int shown = joined ? Math.max(1, tight) : ends.size();
+            int shown = joined ? signed : ends.size();
             return Optional.of(new TypedNumber(
                     keys,
                     tidy.substring(0, tidyEnds.get(shown - 1)),
@@ -182,7 +185,7 @@ public record TypedNumber(List<String> keys, String text, boolean certain, boole
                 // 72A TC/TCT
                 at++;
             }
-            tidy.append(folded, start, at);
+            tidy.append(capitals, start, at);
         }
 
         /** Whether a year stands between the number and the symbol. */
@@ -198,7 +201,7 @@ public record TypedNumber(List<String> keys, String text, boolean certain, boole
                 return false;
             }
             slash |= folded.substring(at, year).indexOf('/') >= 0;
-            tidy.append('/').append(folded, year, end);
+            tidy.append('/').append(capitals, year, end);
             at = end;
             return true;
         }
@@ -210,7 +213,6 @@ public record TypedNumber(List<String> keys, String text, boolean certain, boole
          */
         private boolean parts(boolean year) {
             boolean joined = false;
-            boolean stillTight = true;
             while (ends.size() < MOST_PARTS) {
                 int next = afterSigns(at);
                 String between = folded.substring(at, next);
@@ -221,13 +223,14 @@ public record TypedNumber(List<String> keys, String text, boolean certain, boole
                 }
                 boolean first = ends.isEmpty();
                 joined |= first && sign;
-                stillTight &= first || sign;
                 slash |= between.indexOf('/') >= 0;
-                tidy.append(sign(between, first ? '/' : '-')).append(folded, next, end);
+                tidy.append(sign(between, first ? '/' : '-')).append(capitals, next, end);
                 at = end;
                 ends.add(end);
                 tidyEnds.add(tidy.length());
-                tight = stillTight ? ends.size() : tight;
+                boolean close = between.chars().noneMatch(Character::isWhitespace);
+                tight = first || (tight == ends.size() - 1 && sign && close) ? ends.size() : tight;
+                signed = first || (signed == ends.size() - 1 && sign) ? ends.size() : signed;
             }
             return joined;
         }
