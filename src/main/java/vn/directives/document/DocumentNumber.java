@@ -89,8 +89,13 @@ public record DocumentNumber(String text, @Nullable String typeCode) {
         return Character.isDigit(c) || c == '?';
     }
 
-    /** The type that the symbol names; a state number without a type's abbreviation is a letter's. */
+    /** The type that the symbol names; a state number without a type's abbreviation is a letter's, but not one with a year. */
     public Optional<DirectiveType> type() {
-        return typeCode == null ? Optional.of(DirectiveType.CONG_VAN) : TypeCodes.type(typeCode);
+        if (typeCode != null) {
+            return TypeCodes.type(typeCode);
+        }
+        int slash = text.indexOf('/');
+        boolean year = slash >= 0 && slash + 1 < text.length() && Character.isDigit(text.charAt(slash + 1));
+        return year ? Optional.empty() : Optional.of(DirectiveType.CONG_VAN);
     }
 }
