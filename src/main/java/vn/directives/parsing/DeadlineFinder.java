@@ -41,12 +41,16 @@ final class DeadlineFinder {
             "[\\s,(]{0,3}+(?:cua\\s{1,2}+)?+(?:(?:hang|moi|cac)\\s{1,2}+(?:thang|quy|nam|tuan)|(?:thang|quy|nam)\\s{1,2}+(?:tiep theo|sau|ke tiep|cuoi))");
 
     /** A day of the month without the month: "trước ngày 20 hằng tháng". */
-    private static final Pattern RECURRING = Pattern.compile(
-            "(?<!\\p{L})(?:truoc|cham nhat|muon nhat|vao)(?:\\s{1,3}+(?:la|vao|den|truoc))*+\\s{1,3}+ngay\\s{1,3}+\\d{1,2}+"
+    private static final WordPattern RECURRING = WordPattern.of(
+            "(?<!\\p{L})",
+            List.of("truoc", "cham nhat", "muon nhat", "vao"),
+            "(?:\\s{1,3}+(?:la|vao|den|truoc))*+\\s{1,3}+ngay\\s{1,3}+\\d{1,2}+"
                     + "[\\s,(]{0,3}+(?:cua\\s{1,2}+)?+(?:(?:hang|moi|cac)\\s{1,2}+(?:thang|quy|nam|tuan)|(?:thang|quy|nam)\\s{1,2}+(?:tiep theo|sau|ke tiep|cuoi \\p{L}{1,8}+))");
 
-    private static final Pattern TERM = Pattern.compile(
-            "(?<!\\p{L})(?:trong (?:thoi han|vong)|cham nhat(?: la| sau)?|khong qua)\\s{1,3}+(?:\\p{L}{2,5}+\\s)?+\\(?\\d{1,3}+\\)?+(?:\\s?\\(\\p{L}{2,5}+\\))?+\\s{1,3}+(?:ngay lam viec|ngay|thang|gio|tuan)(?!\\s?\\d)(?!\\p{L})");
+    private static final WordPattern TERM = WordPattern.of(
+            "(?<!\\p{L})",
+            List.of("trong thoi han", "trong vong", "cham nhat la", "cham nhat sau", "cham nhat", "khong qua"),
+            "\\s{1,3}+(?:\\p{L}{2,5}+\\s)?+\\(?\\d{1,3}+\\)?+(?:\\s?\\(\\p{L}{2,5}+\\))?+\\s{1,3}+(?:ngay lam viec|ngay|thang|gio|tuan)(?!\\s?\\d)(?!\\p{L})");
 
     /** How far back a word is looked for, in code units. */
     private static final int REACH = 60;
@@ -73,15 +77,15 @@ final class DeadlineFinder {
                 found.add(new Found(new Deadline(recurs ? null : e.last(), span.of(text)), span));
             }
         }
-        add(found, RECURRING.matcher(folded), text);
-        add(found, TERM.matcher(folded), text);
+        add(found, RECURRING.in(folded), text);
+        add(found, TERM.in(folded), text);
         found.sort((a, b) -> a.span().compareTo(b.span()));
         return found;
     }
 
-    private static void add(List<Found> found, Matcher matcher, String text) {
-        while (matcher.find()) {
-            Span span = new Span(matcher.start(), matcher.end());
+    private static void add(List<Found> found, WordPattern.Search search, String text) {
+        while (search.find()) {
+            Span span = new Span(search.match().start(), search.match().end());
             if (found.stream()
                     .noneMatch(f -> f.span().start() < span.end()
                             && span.start() < f.span().end())) {
