@@ -152,7 +152,7 @@ public record TypedNumber(List<String> keys, String text, boolean certain, boole
             at = start;
             digits();
             boolean year = year();
-            boolean joined = parts(year);
+            boolean joined = parts();
             if (ends.isEmpty()) {
                 return Optional.empty();
             }
@@ -211,7 +211,7 @@ public record TypedNumber(List<String> keys, String text, boolean certain, boole
          *
          * @return whether a slash or a dash parts the first from the number
          */
-        private boolean parts(boolean year) {
+        private boolean parts() {
             boolean joined = false;
             while (ends.size() < MOST_PARTS) {
                 int next = afterSigns(at);
