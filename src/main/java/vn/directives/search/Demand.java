@@ -19,7 +19,8 @@ enum Demand {
     int of(int parts) {
         return switch (this) {
             case ALL -> parts;
-            case SOME -> parts <= SHORT ? (parts + 1) / 2 : Math.max((SHORT + 1) / 2, (int) Math.ceil(SHARE_OF_LONG * parts));
+            case SOME ->
+                parts <= SHORT ? (parts + 1) / 2 : Math.max((SHORT + 1) / 2, (int) Math.ceil(SHARE_OF_LONG * parts));
             case ONE -> 1;
         };
     }

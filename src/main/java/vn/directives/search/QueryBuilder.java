@@ -176,15 +176,18 @@ final class QueryBuilder {
         Word before = null;
         boolean beforeWanted = false;
         for (QueryNode part : typed) {
-            boolean isWanted = wanted.contains(part);
+            boolean together = part instanceof Phrase && wanted.contains(part);
             for (Word word : wordsSideBySide(part)) {
-                if (before != null && (beforeWanted || isWanted)) {
+                boolean isWanted = together || wanted.contains(word);
+                boolean demandedSo =
+                        together && !word.equals(wordsSideBySide(part).getFirst());
+                if (before != null && (beforeWanted || isWanted) && !demandedSo) {
                     lifts.add(pair(prose, before, word));
                 }
                 before = word;
                 beforeWanted = isWanted;
             }
-            if (!(part instanceof Word || part instanceof Phrase)) {
+            if (wordsSideBySide(part).isEmpty()) {
                 before = null;
             }
         }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.directives.engine.KeywordField;
 import vn.directives.engine.Level;
@@ -51,6 +53,13 @@ record SearchPlan(
         return asking.isEmpty() ? whole : whole.without(asking).demanding(Demand.SOME);
     }
 
+    /** Joined words by themselves, so that AS-206 is two words of which one may do. */
+    private static List<QueryNode> opened(List<QueryNode> parts) {
+        return parts.stream()
+                .flatMap(part -> part instanceof QueryNode.Phrase phrase ? phrase.words().stream() : Stream.of(part))
+                .toList();
+    }
+
     boolean isRelaxed() {
         return forgiveTones || demand != Demand.ALL || !dropped.isEmpty();
     }
@@ -67,7 +76,7 @@ record SearchPlan(
 
     /** The same, with another number of parts demanded. */
     SearchPlan demanding(Demand fewer) {
-        return new SearchPlan(parameters, text, parts, dropped, fewer, forgiveTones);
+        return new SearchPlan(parameters, text, opened(parts), dropped, fewer, forgiveTones);
     }
 
     /** The same, with tones forgiven. */
@@ -77,7 +86,13 @@ record SearchPlan(
 
     /** The question with its ranking. */
     Query query() {
-        return builder().ranked(text, parts, demand);
+        Query words = builder().ranked(text, parts, demand);
+        return number().map(n -> n.ahead(words, text.forbidden().isEmpty())).orElse(words);
+    }
+
+    /** The document number that was typed, where numbers are searched. */
+    Optional<NumberQuery> number() {
+        return fields().contains(TextField.NUMBER) ? NumberQuery.read(parameters.q()) : Optional.empty();
     }
 
     /** What picks the tasks inside a directive; null at the level of tasks. */

@@ -14,7 +14,7 @@ final class IndexFormat {
      * Goes up with every change of the fields, of their analysis or of the stored records: an index of another version
      * is built anew.
      */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     /** Measured, see docs/relevance.md: a little better than k1 1.2 and b 0.75, as long texts repeat themselves. */
     static final Similarity SIMILARITY = new BM25Similarity(1.0f, 0.9f);
