@@ -161,13 +161,16 @@ final class QueryBuilder {
     }
 
     /**
-     * Each two words side by side, in every field that says something in sentences. One of them may be a word that is not
+     * Each two words side by side, in every field whose words stand in an order that means something. One of them may be a word that is not
      * looked for: what "hình phạt là gì" asks for begins with "Hình phạt là".
      */
     private List<Query> pairLifts(List<QueryNode> typed, List<QueryNode> wanted) {
         List<TextField> prose = fields.stream()
-                .filter(f -> f == TextField.SUBJECT || f == TextField.BODY || f == TextField.TASK)
-                .filter(f -> reach(f, new Query.All()) instanceof Query.All)
+                .filter(f -> switch (f) {
+                    case SUBJECT, BODY -> true;
+                    case TASK, ASSIGNEE -> level == Level.TASK;
+                    case NUMBER, SIGNER, RECIPIENTS -> false;
+                })
                 .toList();
         if (prose.isEmpty() || match == Match.PHRASE) {
             return List.of();
