@@ -127,8 +127,8 @@ final class ActorFinder {
         for (String verb : HANDING) {
             if (!teacher && folded.startsWith(verb + " ", start)) {
                 int next = start + verb.length() + 1;
-                for (String polite : List.of("dong chi ", "cac dong chi ")) {
-                    if (folded.startsWith(polite, next) && !polite.startsWith("cac")) {
+                for (String polite : List.of("dong chi ", "cac ong ", "ong ", "ba ")) {
+                    if (folded.startsWith(polite, next)) {
                         next += polite.length();
                     }
                 }
@@ -162,7 +162,7 @@ final class ActorFinder {
     }
 
     /** "tổ chức" as a noun: "tổ chức chính trị - xã hội", "các tổ chức", "tổ chức, cá nhân". */
-    private static boolean isOrganisation(String folded, int start) {
+    static boolean isOrganisation(String folded, int start) {
         int after = start + "to chuc".length();
         return ORGANISATIONS.stream().anyMatch(word -> folded.startsWith(word, after));
     }
@@ -172,6 +172,7 @@ final class ActorFinder {
         String folded = paragraph.folded();
         int words = 0;
         int brackets = 0;
+        int official = OfficialNames.lengthAt(folded, start);
         int i = start;
         while (i < folded.length()) {
             char c = folded.charAt(i);
@@ -191,7 +192,7 @@ final class ActorFinder {
                 if (words > MAX_WORDS) {
                     return -1;
                 }
-                if (brackets == 0 && i > start && isPredicate(paragraph, start, i)) {
+                if (brackets == 0 && i > start && isPredicate(paragraph, start, i, official)) {
                     return i;
                 }
             }
@@ -210,7 +211,8 @@ final class ActorFinder {
                 || name.endsWith("cac tinh, thanh pho")
                 || name.equals("bo truong cac bo")
                 || name.endsWith("giam doc so")
-                || name.equals("cac bo, nganh");
+                || name.equals("cac bo, nganh")
+                || BodyNames.PLURAL_UNITS.stream().anyMatch(unit -> name.endsWith(" cac " + unit));
         return plural && skipSpace(folded, colon + 1) < folded.length();
     }
 
@@ -236,9 +238,10 @@ final class ActorFinder {
                 && CONTINUATIONS.lengthAt(paragraph.text(), folded, i) == 0;
     }
 
-    private static boolean isPredicate(Paragraph paragraph, int start, int i) {
+    private static boolean isPredicate(Paragraph paragraph, int start, int i, int official) {
         String folded = paragraph.folded();
-        if (Character.isUpperCase(paragraph.text().charAt(i))) {
+        // "giao" in "Bộ Ngoại giao" is no verb.
+        if (Character.isUpperCase(paragraph.text().charAt(i)) || i < start + official) {
             return false;
         }
         int verb = VERBS.lengthAt(paragraph.text(), folded, i);

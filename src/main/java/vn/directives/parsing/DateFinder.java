@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,15 +57,22 @@ final class DateFinder {
             "(?<![\\d/.,-])(?:ngay\\s{0,3}+)?(\\d{1,2}+|(?<=ngay\\s)\\d \\d(?=\\s{0,3}+thang))(?:\\s?[/.-]\\s?(\\d{1,2}+)(?:\\s?[/.-]\\s?((?:19|20)\\d{2}+))?"
                     + "|\\s{0,3}+thang\\s{0,3}+(\\d{1,2}+)(?:\\s{0,3}+[,/]?+\\s{0,2}+(?:nam\\s{0,3}+)?((?:19|20)\\d{2}+))?)(?![\\d/])");
 
+    private static final String WORD_START = "(?<![\\p{L}\\d])";
+
     /** "tháng 01/2022", "tháng 3.2025", "tháng 11 năm 2025", "tháng 12". */
-    private static final Pattern MONTH = Pattern.compile(
-            "(?<![\\p{L}\\d])thang\\s{0,3}+(\\d{1,2}+)(?:\\s?[/.-]\\s?((?:19|20)\\d{2}+)|\\s{0,3}+nam\\s{0,3}+((?:19|20)\\d{2}+))?(?![\\d/])");
+    private static final WordPattern MONTH = WordPattern.of(
+            WORD_START,
+            List.of("thang"),
+            "\\s{0,3}+(\\d{1,2}+)(?:\\s?[/.-]\\s?((?:19|20)\\d{2}+)|\\s{0,3}+nam\\s{0,3}+((?:19|20)\\d{2}+))?(?![\\d/])");
 
     /** "Quý I/2022", "quý 4 năm 2023", "Quý III". */
-    private static final Pattern QUARTER = Pattern.compile(
-            "(?<![\\p{L}\\d])quy\\s{1,3}+(iv|i{1,3}+|[1-4])(?:\\s?[/.-]\\s?((?:19|20)\\d{2}+)|\\s{0,3}+nam\\s{0,3}+((?:19|20)\\d{2}+))?(?![\\p{L}\\d])");
+    private static final WordPattern QUARTER = WordPattern.of(
+            WORD_START,
+            List.of("quy"),
+            "\\s{1,3}+(iv|i{1,3}+|[1-4])(?:\\s?[/.-]\\s?((?:19|20)\\d{2}+)|\\s{0,3}+nam\\s{0,3}+((?:19|20)\\d{2}+))?(?![\\p{L}\\d])");
 
-    private static final Pattern YEAR = Pattern.compile("(?<![\\p{L}\\d])nam\\s{1,3}+((?:19|20)\\d{2}+)(?![\\d/-])");
+    private static final WordPattern YEAR =
+            WordPattern.of(WORD_START, List.of("nam"), "\\s{1,3}+((?:19|20)\\d{2}+)(?![\\d/-])");
 
     private static final Map<String, Integer> QUARTERS =
             Map.of("i", 1, "ii", 2, "iii", 3, "iv", 4, "1", 1, "2", 2, "3", 3, "4", 4);
@@ -73,9 +81,35 @@ final class DateFinder {
 
     /** Days with their year, in the order of the text. */
     static List<Expression> days(String folded) {
-        return find(folded, null).stream()
-                .filter(e -> e.unit() == Unit.DAY && e.yearGiven())
-                .toList();
+        return days(folded, null).stream().filter(Expression::yearGiven).toList();
+    }
+
+    /** The days alone. */
+    private static List<Expression> days(String folded, @Nullable LocalDate issued) {
+        List<Expression> found = new ArrayList<>();
+        Matcher matcher = DAY.matcher(folded).useTransparentBounds(true);
+        int at = dayStart(folded, 0);
+        while (at < folded.length()) {
+            boolean matches = matcher.region(at, folded.length()).lookingAt();
+            if (matches) {
+                day(matcher, issued).ifPresent(found::add);
+            }
+            at = dayStart(folded, matches ? matcher.end() : at + 1);
+        }
+        return found;
+    }
+
+    /** Where a day may begin, a digit or "ngày", from {@code from} on; the text's end when there is no such place. */
+    private static int dayStart(String folded, int from) {
+        int i = from;
+        while (i < folded.length() && !isDigit(folded.charAt(i)) && !folded.startsWith("ngay", i)) {
+            i++;
+        }
+        return i;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     /** The day that is printed at {@code from}, after white space, a comma, a bracket or "ngày" at most. */
@@ -95,23 +129,18 @@ final class DateFinder {
      * @param issued the document's date, for years that are not printed
      */
     static List<Expression> find(String folded, @Nullable LocalDate issued) {
-        List<Expression> found = new ArrayList<>();
-        Matcher days = DAY.matcher(folded);
-        while (days.find()) {
-            day(days, issued).ifPresent(found::add);
-        }
-        add(found, MONTH.matcher(folded), m -> month(m, issued));
-        add(found, QUARTER.matcher(folded), m -> quarter(m, issued));
+        List<Expression> found = days(folded, issued);
+        add(found, MONTH.in(folded), m -> month(m, issued));
+        add(found, QUARTER.in(folded), m -> quarter(m, issued));
         add(
                 found,
-                YEAR.matcher(folded),
+                YEAR.in(folded),
                 m -> Optional.of(new Expression(
                         new Span(m.start(), m.end()),
                         Unit.YEAR,
                         LocalDate.of(Integer.parseInt(m.group(1)), 12, 31),
                         MonthDay.of(12, 31),
                         true)));
-        found.sort((a, b) -> a.span().compareTo(b.span()));
         return found;
     }
 
@@ -119,21 +148,21 @@ final class DateFinder {
         Optional<Expression> read(Matcher matcher);
     }
 
-    private static void add(List<Expression> found, Matcher matcher, Reader reader) {
-        List<Expression> before = List.copyOf(found);
+    /** Adds what is not inside an expression that is there already; the list is in the order of the text before and after. */
+    private static void add(List<Expression> found, WordPattern.Search search, Reader reader) {
+        int known = found.size();
         int covering = 0;
-        List<Expression> sorted =
-                before.stream().sorted((a, b) -> a.span().compareTo(b.span())).toList();
-        while (matcher.find()) {
-            while (covering < sorted.size() && sorted.get(covering).span().end() <= matcher.start()) {
+        while (search.find()) {
+            Matcher match = search.match();
+            while (covering < known && found.get(covering).span().end() <= match.start()) {
                 covering++;
             }
-            boolean inside =
-                    covering < sorted.size() && sorted.get(covering).span().start() < matcher.end();
+            boolean inside = covering < known && found.get(covering).span().start() < match.end();
             if (!inside) {
-                reader.read(matcher).ifPresent(found::add);
+                reader.read(match).ifPresent(found::add);
             }
         }
+        found.sort(Comparator.comparing(Expression::span));
     }
 
     private static Optional<Expression> day(Matcher m, @Nullable LocalDate issued) {

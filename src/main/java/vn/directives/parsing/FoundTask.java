@@ -41,13 +41,18 @@ final class FoundTask {
         this.assignees = new ArrayList<>(assignees);
         this.coAssignees = new ArrayList<>(coAssignees);
         this.rule = rule;
-        addDeadlines(paragraph, start, issued, false);
+        addDeadlines(paragraph, start, paragraph.text().length(), issued, false);
     }
 
-    void addDeadlines(Paragraph from, int at, @Nullable LocalDate issued, boolean timeField) {
-        String text = from.text().substring(at);
+    /** Adds the deadlines of a field of time: every date in it is one. */
+    void addDeadlines(Paragraph from, int at, int to, @Nullable LocalDate issued) {
+        addDeadlines(from, at, to, issued, true);
+    }
+
+    private void addDeadlines(Paragraph from, int at, int to, @Nullable LocalDate issued, boolean timeField) {
+        String text = from.text().substring(at, to);
         for (DeadlineFinder.Found found :
-                DeadlineFinder.find(text, from.folded().substring(at), issued, timeField)) {
+                DeadlineFinder.find(text, from.folded().substring(at, to), issued, timeField)) {
             Deadline deadline = found.deadline();
             Span span = from.span(at + found.span().start(), at + found.span().end());
             boolean known = deadlines.stream()

@@ -40,6 +40,10 @@ final class PlaceFinder {
     private static final Set<String> BARE_TYPES =
             Set.of("tinh", "thanh pho", "huyen", "quan", "thi xa", "xa", "phuong", "thi tran", "dac khu");
 
+    /** Bodies that have a name of their own, which needs no place behind it. Folded. */
+    private static final List<String> NAMED = List.of(
+            "truong ", "dai hoc ", "hoc vien ", "benh vien ", "cong ty ", "tong cong ty ", "tap doan ", "vien ");
+
     private final Gazetteer gazetteer;
 
     PlaceFinder(Gazetteer gazetteer) {
@@ -289,7 +293,8 @@ final class PlaceFinder {
             boolean department = level == AuthorityLevel.PROVINCE
                     || level == AuthorityLevel.DISTRICT
                     || level == AuthorityLevel.COMMUNE;
-            return department ? name + " " + own.fullName() : name;
+            boolean ownName = NAMED.stream().anyMatch(folded::startsWith);
+            return department && !ownName ? name + " " + own.fullName() : name;
         }
 
         private @Nullable Unit ownUnit(@Nullable AuthorityLevel level) {

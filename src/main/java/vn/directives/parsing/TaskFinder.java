@@ -47,7 +47,7 @@ final class TaskFinder {
         if (marked) {
             finder.visitChildren(root, addressees);
         } else if (!finder.rules && !finder.tells) {
-            new UnmarkedBody(finder.tasks, addressees).read(root.children());
+            new UnmarkedBody(finder.tasks, addressees, finder.answers).read(root.children());
         }
         return finder.tasks.found();
     }
@@ -119,6 +119,13 @@ final class TaskFinder {
                 .allMatch(child -> FieldLabel.read(child.paragraph()).isPresent());
     }
 
+    /** A plan's row: fields below it say who acts or when, so that its words are a task whatever they look like. */
+    private static boolean hasDutyFields(TaskNode node) {
+        return node.children().stream()
+                .flatMap(child -> FieldLabel.read(child.paragraph()).stream())
+                .anyMatch(field -> field.kind() == FieldLabel.Kind.ASSIGNEE || field.kind() == FieldLabel.Kind.TIME);
+    }
+
     /** Whether a heading above names who must act; then its items are instructions whatever their words. */
     private static boolean namesSomebody(TaskNode node) {
         for (TaskNode above = node; above != null && !above.isRoot(); above = above.parent()) {
@@ -135,7 +142,8 @@ final class TaskFinder {
         int start = paragraph.contentStart();
         boolean named = actor.isPresent() && !actor.get().names().isEmpty();
         boolean told = !named && Instructions.describes(paragraph.folded(), start);
-        if (node.content().endsWith(":") || told || isTopic(node, actor)) {
+        boolean planned = hasDutyFields(node);
+        if (!planned && (node.content().endsWith(":") || told || isTopic(node, actor))) {
             return;
         }
         boolean inheritedFromHeading = node.parent() != null && !node.parent().isRoot() && !assignees.isEmpty();

@@ -12,6 +12,7 @@ final class TaskList {
     private final List<String> addressees;
     private final @Nullable LocalDate issued;
     private final List<FoundTask> tasks = new ArrayList<>();
+    private @Nullable TaskNode last;
 
     TaskList(List<String> addressees, @Nullable LocalDate issued) {
         this.addressees = addressees;
@@ -52,7 +53,13 @@ final class TaskList {
         String above = full.equals(addressees) ? "addressees" : "named-above";
         task.explain("assignees", full, name, own ? "named-in-the-item" : above);
         task.explain("co_assignees", co, name, "named-in-the-item");
+        if (own) {
+            task.addAssignees(
+                    Instructions.furtherActors(paragraph, start),
+                    paragraph.span(start, paragraph.text().length()));
+        }
         tasks.add(task);
+        last = node;
     }
 
     /** Adds what a sentence asks from its actor's predicate on. */
@@ -68,26 +75,35 @@ final class TaskList {
         Paragraph paragraph = node.paragraph();
         if (field.kind() == FieldLabel.Kind.TEXT) {
             tasks.add(new FoundTask(paragraph, field.start(), node.ordinal(), inherited, List.of(), issued, "field"));
+            last = node;
             return true;
         }
-        if (tasks.isEmpty() || node.parent() == null || node.parent().isRoot()) {
-            return field.kind() == FieldLabel.Kind.OTHER || field.kind() == FieldLabel.Kind.TIME;
+        if (tasks.isEmpty() || !belongsToLast(node)) {
+            return true;
         }
-        FoundTask last = tasks.getLast();
-        switch (field.kind()) {
-            case ASSIGNEE -> last.addAssignees(names(paragraph, field), value(paragraph, field));
-            case CO_ASSIGNEE -> last.addCoAssignees(names(paragraph, field), value(paragraph, field));
-            case TIME -> last.addDeadlines(paragraph, field.start(), issued, true);
-            case TEXT, OTHER -> {}
+        Optional<FieldLabel> next = Optional.of(field);
+        while (next.isPresent()) {
+            FieldLabel current = next.get();
+            int end = current.end(paragraph.folded());
+            take(tasks.getLast(), paragraph, current, end);
+            next = FieldLabel.read(paragraph.folded(), Math.min(paragraph.text().length(), end + 2));
         }
         return true;
     }
 
-    private static Span value(Paragraph paragraph, FieldLabel field) {
-        return paragraph.span(field.start(), paragraph.text().length());
+    /** A field stands below its task, or beside it among the items of one heading. */
+    private boolean belongsToLast(TaskNode node) {
+        return last != null && node.parent() != null && (last == node.parent() || last.parent() == node.parent());
     }
 
-    private static List<String> names(Paragraph paragraph, FieldLabel field) {
-        return BodyNames.split(paragraph.text().substring(field.start()));
+    private void take(FoundTask task, Paragraph paragraph, FieldLabel field, int end) {
+        List<String> names = BodyNames.split(paragraph.text().substring(field.start(), end));
+        Span span = paragraph.span(field.start(), end);
+        switch (field.kind()) {
+            case ASSIGNEE -> task.addAssignees(names, span);
+            case CO_ASSIGNEE -> task.addCoAssignees(names, span);
+            case TIME -> task.addDeadlines(paragraph, field.start(), end, issued);
+            case TEXT, OTHER -> {}
+        }
     }
 }

@@ -9,7 +9,17 @@ public final class Abbreviations {
     private static final List<Map.Entry<Pattern, String>> MEANINGS = List.of(
             Map.entry(word("UBND"), "Ủy ban nhân dân"),
             Map.entry(word("HĐND"), "Hội đồng nhân dân"),
-            Map.entry(word("UBMTTQ"), "Ủy ban Mặt trận Tổ quốc"));
+            Map.entry(word("UBMTTQ"), "Ủy ban Mặt trận Tổ quốc"),
+            Map.entry(word("THPT"), "Trung học phổ thông"),
+            Map.entry(word("THCS"), "Trung học cơ sở"),
+            Map.entry(word("GD(?: ?& ?|-)?ĐT"), "Giáo dục và Đào tạo"),
+            Map.entry(word("KH ?& ?ĐT"), "Kế hoạch và Đầu tư"),
+            Map.entry(word("KH ?& ?CN"), "Khoa học và Công nghệ"),
+            Map.entry(word("NN ?& ?PTNT"), "Nông nghiệp và Phát triển nông thôn"),
+            Map.entry(word("NN ?& ?MT"), "Nông nghiệp và Môi trường"),
+            Map.entry(word("TN ?& ?MT"), "Tài nguyên và Môi trường"),
+            Map.entry(word("GTVT"), "Giao thông vận tải"),
+            Map.entry(word("LĐ ?[-–]? ?TB ?(?:& ?|và )?XH"), "Lao động - Thương binh và Xã hội"));
 
     private Abbreviations() {}
 

@@ -31,6 +31,9 @@ public class FakeEngine implements SearchEngine {
     /** What was asked, in order. */
     public final List<SearchRequest> requests = new ArrayList<>();
 
+    /** Which words were asked for, in order. */
+    public final List<WordsRequest> wordsRequests = new ArrayList<>();
+
     /** Thrown by every call while it is set. */
     public @Nullable RuntimeException failure;
 
@@ -66,6 +69,13 @@ public class FakeEngine implements SearchEngine {
                 return;
             }
         }
+    }
+
+    @Override
+    public List<WordCount> words(WordsRequest request) {
+        fail();
+        wordsRequests.add(request);
+        return new PlainWords(directives).find(request);
     }
 
     @Override
