@@ -69,6 +69,19 @@ record FieldLabel(Kind kind, int start) {
         return folded.length();
     }
 
+    /** Where the first field of duty or time begins that stands behind a sentence of the item; the end when there is none. */
+    static int first(String folded, int start) {
+        for (int i = folded.indexOf(". ", start); i >= 0; i = folded.indexOf(". ", i + 1)) {
+            Optional<FieldLabel> field = read(folded, i + 2);
+            if (field.isPresent()
+                    && field.get().kind() != Kind.OTHER
+                    && field.get().kind() != Kind.TEXT) {
+                return i;
+            }
+        }
+        return folded.length();
+    }
+
     /** The colon that ends a label; -1 when too much stands before it. */
     private static int colon(String folded, int start) {
         int words = 0;

@@ -24,11 +24,13 @@ final class FoundTask {
 
     /**
      * @param start where the instruction begins in the paragraph
+     * @param limit where it ends at the latest: fields of a plan may stand behind it
      * @param rule the name of the rule that made it a task
      */
     FoundTask(
             Paragraph paragraph,
             int start,
+            int limit,
             @Nullable String ordinal,
             List<String> assignees,
             List<String> coAssignees,
@@ -36,12 +38,12 @@ final class FoundTask {
             String rule) {
         this.paragraph = paragraph;
         this.start = start;
-        this.end = Words.endOfContent(paragraph.text(), start, paragraph.text().length());
+        this.end = Words.endOfContent(paragraph.text(), start, limit);
         this.ordinal = ordinal;
         this.assignees = new ArrayList<>(assignees);
         this.coAssignees = new ArrayList<>(coAssignees);
         this.rule = rule;
-        addDeadlines(paragraph, start, paragraph.text().length(), issued, false);
+        addDeadlines(paragraph, start, limit, issued, false);
     }
 
     /** Adds the deadlines of a field of time: every date in it is one. */

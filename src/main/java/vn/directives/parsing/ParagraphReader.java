@@ -57,7 +57,20 @@ final class ParagraphReader {
                 && Words.startsUpper(next.text())
                 && (ActorFinder.isVerb(next.text(), next.folded())
                         || (fits(current.getLast(), next) && Instructions.opens(next.text(), next.folded(), 0)))
-                && ActorFinder.isHeading(Paragraph.of(current));
+                && (ActorFinder.isHeading(Paragraph.of(current)) || isTopic(current));
+    }
+
+    /** "- Về trụ sở và tài sản công" on a line of its own. */
+    private static boolean isTopic(List<Line> current) {
+        Line first = current.getFirst();
+        int start = Marker.read(first.text()).map(Marker::length).orElse(0);
+        return start > 0
+                && first.folded()
+                        .replace("*", "")
+                        .startsWith(
+                                "ve ",
+                                Math.min(start, first.folded().replace("*", "").length()))
+                && !Words.endsSentence(current.getLast().text());
     }
 
     /** Whether {@code next} goes on where {@code line} stopped. */

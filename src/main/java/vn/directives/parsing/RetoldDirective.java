@@ -102,12 +102,13 @@ record RetoldDirective(
     private static RetoldDirective of(Paragraph paragraph, DocumentNumberScanner.Match match, int sentence, int verb) {
         String folded = paragraph.folded();
         LocalDate issued = DateFinder.dayAt(folded, match.span().end())
-                .or(() -> DateFinder.dayAt(folded, sentence))
+                .or(() -> DateFinder.dayAt(folded, Math.max(sentence, folded.lastIndexOf("ngay ", verb))))
                 .filter(DateFinder.Expression::yearGiven)
                 .map(DateFinder.Expression::last)
                 .orElse(null);
-        int comma = folded.indexOf(", ", sentence);
-        int name = comma >= 0 && comma < verb && folded.startsWith("ngay", sentence) ? comma + 2 : sentence;
+        int day = folded.lastIndexOf("ngay ", verb);
+        int comma = day < sentence ? -1 : folded.indexOf(", ", day);
+        int name = comma >= 0 && comma < verb ? comma + 2 : sentence;
         String told = withoutDateline(paragraph.text().substring(name, verb)).strip();
         int person = personStart(told);
         String authority = told.substring(0, person).strip();

@@ -144,6 +144,11 @@ final class TimePhrases {
         if (isFrom(e)) {
             return new TimePhrase(TimePhrase.Kind.INTERVAL_OPEN, firstOf(e) + time, null, null, null, e.span());
         }
+        if (folded.startsWith(" va cac nam", e.span().end())
+                || folded.startsWith(" va nhung nam", e.span().end())) {
+            // "Năm 2025 và các năm tiếp theo" has no end.
+            return new TimePhrase(TimePhrase.Kind.INTERVAL_OPEN, firstOf(e), null, null, null, e.span());
+        }
         int word = wordBefore(before, e);
         if (word >= 0) {
             return due(e, from(e) + word, time);
