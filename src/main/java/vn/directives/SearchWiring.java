@@ -12,6 +12,7 @@ import vn.directives.search.LookupParameterReader;
 import vn.directives.search.Provinces;
 import vn.directives.search.SearchParameterReader;
 import vn.directives.search.SearchService;
+import vn.directives.search.Suggestions;
 
 /** What searching is made of. */
 @Configuration(proxyBeanMethods = false)
@@ -44,5 +45,10 @@ class SearchWiring {
     @Bean
     SearchService searchService(SearchEngine engine, Provinces provinces) {
         return new SearchService(engine, provinces, new Highlighter());
+    }
+
+    @Bean
+    Suggestions suggestions(SearchEngine engine, Provinces provinces) {
+        return new Suggestions(engine, provinces);
     }
 }

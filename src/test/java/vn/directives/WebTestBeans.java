@@ -18,6 +18,7 @@ import vn.directives.web.api.ProblemReportConfiguration;
 import vn.directives.web.api.Problems;
 import vn.directives.web.api.SearchController;
 import vn.directives.web.api.StatusController;
+import vn.directives.web.api.SuggestController;
 import vn.directives.web.page.DirectivePage;
 import vn.directives.web.page.SearchPage;
 
@@ -33,6 +34,7 @@ import vn.directives.web.page.SearchPage;
     SearchController.class,
     CitationController.class,
     StatusController.class,
+    SuggestController.class,
     ProblemReportConfiguration.class,
     SearchPage.class,
     DirectivePage.class

@@ -54,6 +54,7 @@ public final class DirectiveJson {
         json.set("addressees", list(d.addressees(), NODES::stringNode));
         json.set("citations", list(d.citations(), c -> citation(c, links.get(c))));
         json.put("urgency", d.urgency() == null ? null : d.urgency().slug());
+        json.put("secrecy", d.secrecy() == null ? null : d.secrecy().slug());
         json.set("tasks", tasks(d.tasks()));
         json.set("recipients", list(d.recipients(), NODES::stringNode));
         json.set("signer", signer(d.signer()));
@@ -131,7 +132,10 @@ public final class DirectiveJson {
     }
 
     public static ObjectNode deadline(Deadline deadline) {
-        return NODES.objectNode().put("date", date(deadline.date())).put("text", deadline.text());
+        return NODES.objectNode()
+                .put("date", date(deadline.date()))
+                .put("text", deadline.text())
+                .put("rule", deadline.rule());
     }
 
     /** A citation with the id of the directive that it means. */
