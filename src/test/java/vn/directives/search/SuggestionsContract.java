@@ -207,6 +207,7 @@ abstract class SuggestionsContract {
                 List.of(),
                 List.of(),
                 null,
+                null,
                 List.of(),
                 List.of(),
                 null,
