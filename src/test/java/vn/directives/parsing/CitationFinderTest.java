@@ -69,7 +69,10 @@ class CitationFinderTest {
                 "Công văn số 12/BYT-DP của các đơn vị|"
             })
     void theIssuerBesideANumberBelongsToIt(String text, String issuer) {
-        assertThat(find("Theo " + text)).singleElement().extracting(Citation::issuer).isEqualTo(issuer);
+        assertThat(find("Theo " + text))
+                .singleElement()
+                .extracting(Citation::issuer)
+                .isEqualTo(issuer);
     }
 
     @ParameterizedTest
@@ -99,7 +102,9 @@ class CitationFinderTest {
 
     @Test
     void aLawsNumberIsNoLetters() {
-        assertThat(find("Theo Pháp lệnh số 04/2012/UBTVQH13.")).extracting(Citation::type).containsOnlyNulls();
+        assertThat(find("Theo Pháp lệnh số 04/2012/UBTVQH13."))
+                .extracting(Citation::type)
+                .containsOnlyNulls();
     }
 
     @Test

@@ -162,7 +162,8 @@ class PagesTest {
             assertThat(page("/van-ban/d1", 200))
                     .contains("Được viện dẫn trong", ">99/UBND-VX</a>", "Thực &lt;i&gt;hiện&lt;/i&gt;.")
                     .contains("href=\"/tim-kiem?cites=3262%2FUBND-KGVX\"");
-            assertThat(page("/van-ban/d1?lang=en", 200)).contains("Cited by", "href=\"/van-ban/citing/99-ubnd-vx-thuc-i-hien-i?lang=en\"");
+            assertThat(page("/van-ban/d1?lang=en", 200))
+                    .contains("Cited by", "href=\"/van-ban/citing/99-ubnd-vx-thuc-i-hien-i?lang=en\"");
             assertThat(page("/van-ban/d2", 200)).doesNotContain("Được viện dẫn trong");
         } finally {
             engine.write(List.of(new Change.Delete("citing"), new Change.Delete("lonely")));
