@@ -6,6 +6,9 @@ import org.springframework.context.annotation.Configuration;
 import vn.directives.engine.SearchEngine;
 import vn.directives.engine.highlight.Highlighter;
 import vn.directives.gazetteer.Gazetteer;
+import vn.directives.insight.Citations;
+import vn.directives.insight.NumberResolver;
+import vn.directives.search.LookupParameterReader;
 import vn.directives.search.Provinces;
 import vn.directives.search.SearchParameterReader;
 import vn.directives.search.SearchService;
@@ -22,6 +25,21 @@ class SearchWiring {
     @Bean
     SearchParameterReader searchParameterReader(Provinces provinces, Clock clock) {
         return new SearchParameterReader(provinces, clock);
+    }
+
+    @Bean
+    LookupParameterReader lookupParameterReader(Clock clock) {
+        return new LookupParameterReader(clock);
+    }
+
+    @Bean
+    Citations citations(SearchEngine engine) {
+        return new Citations(engine);
+    }
+
+    @Bean
+    NumberResolver numberResolver(SearchEngine engine) {
+        return new NumberResolver(engine);
     }
 
     @Bean

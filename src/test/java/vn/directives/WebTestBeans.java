@@ -11,6 +11,7 @@ import vn.directives.engine.TestDirectives;
 import vn.directives.gazetteer.Gazetteer;
 import vn.directives.web.WebConfiguration;
 import vn.directives.web.Wordings;
+import vn.directives.web.api.CitationController;
 import vn.directives.web.api.FallbackErrorController;
 import vn.directives.web.api.ProblemAdvice;
 import vn.directives.web.api.ProblemReportConfiguration;
@@ -31,6 +32,7 @@ import vn.directives.web.page.SearchPage;
     ProblemAdvice.class,
     FallbackErrorController.class,
     SearchController.class,
+    CitationController.class,
     StatusController.class,
     SuggestController.class,
     ProblemReportConfiguration.class,

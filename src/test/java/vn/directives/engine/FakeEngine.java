@@ -225,6 +225,8 @@ public class FakeEngine implements SearchEngine {
             case Query.Not q -> when(score(q.part(), item).isEmpty());
             case Query.Filter q -> when(score(q.part(), item).isPresent());
             case Query.Boost q -> times(score(q.part(), item), q.factor());
+            case Query.Constant q ->
+                score(q.part(), item).isPresent() ? OptionalDouble.of(q.score()) : OptionalDouble.empty();
             case Query.OneOf q -> when(values(item, q.field()).stream().anyMatch(q.values()::contains));
             case Query.Missing q -> when(values(item, q.field()).isEmpty());
             case Query.Between q ->
