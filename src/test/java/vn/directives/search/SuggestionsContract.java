@@ -114,7 +114,7 @@ abstract class SuggestionsContract {
 
     @Test
     void aNumberIsSuggestedHoweverItIsTyped() {
-        for (String typed : List.of("326", "3262/ubnd", "3262 kgvx", "số 3262/U", "03262")) {
+        for (String typed : List.of("326", "3262/ubnd", "3262 kgvx", "số 3262/U", "03262", "công văn 3262/UBNDKGVX")) {
             assertThat(ofKind(Kind.NUMBER, typed)).as(typed).containsExactly(number("3262/UBND-KGVX", 1));
         }
         assertThat(ofKind(Kind.NUMBER, "2/kh")).containsExactly(number("02/KH-UBND", 1));
