@@ -61,6 +61,7 @@ public final class NumberedDirectives {
                 List.of(),
                 citations,
                 null,
+                null,
                 List.of(new Task(id + "-1", null, text, List.of(), List.of(), List.of(), null)),
                 List.of(),
                 null,

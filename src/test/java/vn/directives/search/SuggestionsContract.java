@@ -228,6 +228,7 @@ abstract class SuggestionsContract {
                 List.of(),
                 List.of(),
                 null,
+                null,
                 List.of(),
                 List.of(),
                 null,
