@@ -25,7 +25,10 @@ final class Paragraph {
     }
 
     static Paragraph of(List<Line> lines) {
-        int capacity = lines.stream().mapToInt(line -> line.text().length() + 1).sum();
+        int capacity = 0;
+        for (Line line : lines) {
+            capacity += line.text().length() + 1;
+        }
         StringBuilder text = new StringBuilder(capacity);
         int[] offsets = new int[capacity];
         for (Line line : lines) {
@@ -39,18 +42,20 @@ final class Paragraph {
     }
 
     private static void append(Line line, StringBuilder text, int[] offsets) {
+        String printed = line.text();
+        int start = line.span().start();
         boolean gap = !text.isEmpty();
-        for (int i = 0; i < line.text().length(); i++) {
-            char c = line.text().charAt(i);
+        for (int i = 0; i < printed.length(); i++) {
+            char c = printed.charAt(i);
             if (Character.isWhitespace(c)) {
                 gap = true;
-            } else if (!isEmphasis(line.text(), i)) {
+            } else if (c != '*' || !isEmphasis(printed, i)) {
                 if (gap && !text.isEmpty()) {
-                    offsets[text.length()] = line.span().start() + Math.max(0, i - 1);
+                    offsets[text.length()] = start + Math.max(0, i - 1);
                     text.append(' ');
                 }
                 gap = false;
-                offsets[text.length()] = line.span().start() + i;
+                offsets[text.length()] = start + i;
                 text.append(c);
             }
         }
@@ -58,7 +63,7 @@ final class Paragraph {
 
     /** A star that marks emphasis, not a bullet: "(*nếu có*)", "**KT. CHỦ TỊCH**". */
     private static boolean isEmphasis(String line, int i) {
-        return line.charAt(i) == '*' && !(i == 0 && i + 1 < line.length() && line.charAt(i + 1) == ' ');
+        return !(i == 0 && i + 1 < line.length() && line.charAt(i + 1) == ' ');
     }
 
     String text() {

@@ -14,10 +14,14 @@ public final class SearchText {
     private static final char[] LOWER = new char[TABLE_SIZE];
     private static final char[] LOWER_FOLDED = new char[TABLE_SIZE];
 
+    /** What {@link #split} has to look at among the characters of the table, few of any text. */
+    private static final boolean[] SPLITTING = new boolean[TABLE_SIZE];
+
     static {
         for (char c = 0; c < TABLE_SIZE; c++) {
             LOWER[c] = Character.toLowerCase(c);
             LOWER_FOLDED[c] = Character.toLowerCase(Folding.fold(c));
+            SPLITTING[c] = "_.:\u00B7\u0387".indexOf(c) >= 0;
         }
     }
 
@@ -49,6 +53,9 @@ public final class SearchText {
 
     private static void split(char[] chars) {
         for (int i = 0; i < chars.length; i++) {
+            if (chars[i] < TABLE_SIZE && !SPLITTING[chars[i]]) {
+                continue;
+            }
             switch (chars[i]) {
                 // Quotation marks U+2018 and U+2019, full-width apostrophe
                 case '\u2018', '\u2019', '\uFF07' -> chars[i] = '\'';
