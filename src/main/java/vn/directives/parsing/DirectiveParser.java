@@ -82,9 +82,9 @@ public final class DirectiveParser {
             List<Fact> facts) {
         List<Task> tasks = new ArrayList<>();
         for (FoundTask found : TaskFinder.find(body, type, addressees, issued)) {
-            facts.add(new Fact(
-                    "tasks[" + tasks.size() + "]", shortened(found.toTask().text()), found.span(), found.rule()));
-            tasks.add(found.toTask());
+            Task task = found.toTask();
+            facts.add(new Fact("tasks[" + tasks.size() + "]", shortened(task.text()), found.span(), found.rule()));
+            tasks.add(task);
         }
         return tasks;
     }

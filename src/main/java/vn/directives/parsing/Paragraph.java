@@ -29,35 +29,50 @@ final class Paragraph {
         for (Line line : lines) {
             capacity += line.text().length() + 1;
         }
-        StringBuilder text = new StringBuilder(capacity);
-        int[] offsets = new int[capacity];
+        Builder builder = new Builder(capacity);
         for (Line line : lines) {
-            append(line, text, offsets);
+            builder.add(line);
         }
-        int length = text.length();
-        while (length > 0 && text.charAt(length - 1) == ' ') {
-            length--;
-        }
-        return new Paragraph(text.substring(0, length), Arrays.copyOf(offsets, length));
+        return builder.paragraph();
     }
 
-    private static void append(Line line, StringBuilder text, int[] offsets) {
-        String printed = line.text();
-        int start = line.span().start();
-        boolean gap = !text.isEmpty();
-        for (int i = 0; i < printed.length(); i++) {
-            char c = printed.charAt(i);
-            if (Character.isWhitespace(c)) {
-                gap = true;
-            } else if (c != '*' || !isEmphasis(printed, i)) {
-                if (gap && !text.isEmpty()) {
-                    offsets[text.length()] = start + Math.max(0, i - 1);
-                    text.append(' ');
+    /** Puts printed lines together, character by character. */
+    private static final class Builder {
+        private final char[] text;
+        private final int[] offsets;
+        private int length;
+
+        Builder(int capacity) {
+            this.text = new char[capacity];
+            this.offsets = new int[capacity];
+        }
+
+        void add(Line line) {
+            String printed = line.text();
+            int start = line.span().start();
+            boolean gap = true;
+            for (int i = 0; i < printed.length(); i++) {
+                char c = printed.charAt(i);
+                if (Character.isWhitespace(c)) {
+                    gap = true;
+                } else if (c != '*' || !isEmphasis(printed, i)) {
+                    if (gap && length > 0) {
+                        put(' ', start + Math.max(0, i - 1));
+                    }
+                    gap = false;
+                    put(c, start + i);
                 }
-                gap = false;
-                offsets[text.length()] = start + i;
-                text.append(c);
             }
+        }
+
+        private void put(char c, int offset) {
+            text[length] = c;
+            offsets[length] = offset;
+            length++;
+        }
+
+        Paragraph paragraph() {
+            return new Paragraph(new String(text, 0, length), Arrays.copyOf(offsets, length));
         }
     }
 

@@ -1,5 +1,7 @@
 package vn.directives.parsing;
 
+import java.util.List;
+
 /** Looks of a stretch of text that several rules ask for. */
 final class Words {
     private Words() {}
@@ -17,6 +19,16 @@ final class Words {
             }
         }
         return letters >= 3;
+    }
+
+    /** Whether one of the phrases stands at a place of the text. */
+    static boolean standsAt(String text, int at, List<String> phrases) {
+        for (String phrase : phrases) {
+            if (text.startsWith(phrase, at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** How many words there are: runs without white space. */
