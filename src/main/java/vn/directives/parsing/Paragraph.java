@@ -53,7 +53,7 @@ final class Paragraph {
             boolean gap = true;
             for (int i = 0; i < printed.length(); i++) {
                 char c = printed.charAt(i);
-                if (Character.isWhitespace(c)) {
+                if (Words.isSpace(c)) {
                     gap = true;
                 } else if (c != '*' || !isEmphasis(printed, i)) {
                     if (gap && length > 0) {

@@ -1,32 +1,31 @@
 package vn.directives.parsing;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** A set of phrases, as a tree of their characters: whether one stands at a place of a text is told without copying any of it. */
 final class Phrases {
-    /** The characters that go on from here, few almost everywhere, and what they lead to. */
+    /** What goes on from here, by its next character: those from {@code low} on, null where no phrase goes on so. */
     private static final class Node {
-        private char[] letters = {};
-        private Node[] next = {};
+        private char low;
+        private @Nullable Node[] next = {};
         private boolean end;
 
         @Nullable
         Node after(char letter) {
-            for (int i = 0; i < letters.length; i++) {
-                if (letters[i] == letter) {
-                    return next[i];
-                }
-            }
-            return null;
+            int i = letter - low;
+            return i >= 0 && i < next.length ? next[i] : null;
         }
 
         Node add(char letter) {
-            letters = Arrays.copyOf(letters, letters.length + 1);
-            next = Arrays.copyOf(next, next.length + 1);
-            letters[letters.length - 1] = letter;
-            next[next.length - 1] = new Node();
-            return next[next.length - 1];
+            int from = next.length == 0 ? letter : Math.min(low, letter);
+            int to = next.length == 0 ? letter : Math.max(low + next.length - 1, letter);
+            @Nullable Node[] wider = new Node[to + 1 - from];
+            System.arraycopy(next, 0, wider, next.length == 0 ? 0 : low - from, next.length);
+            Node added = new Node();
+            wider[letter - from] = added;
+            low = (char) from;
+            next = wider;
+            return added;
         }
     }
 

@@ -21,6 +21,11 @@ final class Words {
         return letters >= 3;
     }
 
+    /** Whether it is white space; normalised text has no other. */
+    static boolean isSpace(char c) {
+        return c == ' ' || c == '\t' || c == '\n';
+    }
+
     /** Whether one of the phrases stands at a place of the text. */
     static boolean standsAt(String text, int at, List<String> phrases) {
         for (String phrase : phrases) {
@@ -36,7 +41,7 @@ final class Words {
         int count = 0;
         boolean inside = false;
         for (int i = 0; i < text.length(); i++) {
-            boolean space = Character.isWhitespace(text.charAt(i));
+            boolean space = isSpace(text.charAt(i));
             if (!space && !inside) {
                 count++;
             }
