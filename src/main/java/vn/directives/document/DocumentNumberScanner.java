@@ -48,7 +48,18 @@ public final class DocumentNumberScanner {
 
     /** All numbers in the order of the text; they do not overlap. */
     public static List<Match> find(CharSequence text) {
-        return new DocumentNumberScanner(text).scan();
+        return hasDigit(text) ? new DocumentNumberScanner(text).scan() : List.of();
+    }
+
+    /** Without a digit there is no number, and most paragraphs have none. */
+    private static boolean hasDigit(CharSequence text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= '0' && c <= '9') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<Match> scan() {
@@ -119,13 +130,15 @@ public final class DocumentNumberScanner {
         return !Character.isLetter(before) || endsWithWord(i, "so");
     }
 
-    /** A capital or digit after "công văn số" and the like. */
     private boolean startsCode(int i) {
         boolean wordStart = i > 0 && (text.charAt(i - 1) == ' ' || text.charAt(i - 1) == ':');
-        return wordStart && (isUpper(i) || isDigit(i)) && afterNumberWord(i) && afterDocumentWord(i);
+        return wordStart && (isUpper(i) || isDigit(i));
     }
 
-    /** A company's or a foreign body's own way to number: capitals, digits, slashes and dashes, at least one of each sort. */
+    /**
+     * A company's or a foreign body's own way to number, after "công văn số" and the like: capitals, digits, slashes and dashes,
+     * at least one of each sort.
+     */
     private boolean code(int start) {
         int i = start;
         boolean digit = false;
@@ -140,7 +153,13 @@ public final class DocumentNumberScanner {
         boolean whole = !isLetter(i) && (isDigit(i - 1) || isUpper(i - 1));
         typeCode = null;
         end = i;
-        return whole && digit && upper && mark && !afterFormWord(start);
+        return whole
+                && digit
+                && upper
+                && mark
+                && afterNumberWord(start)
+                && afterDocumentWord(start)
+                && !afterFormWord(start);
     }
 
     private boolean number(int start) {
@@ -302,12 +321,7 @@ public final class DocumentNumberScanner {
         if (numberLine) {
             return true;
         }
-        for (String word : DOCUMENT_WORDS) {
-            if (endsWithWord(i, word)) {
-                return true;
-            }
-        }
-        return false;
+        return endsWithDocumentWord(i);
     }
 
     private static final List<String> DOCUMENT_WORDS = List.of(
@@ -347,7 +361,12 @@ public final class DocumentNumberScanner {
     }
 
     private boolean endsWithDocumentWord(int i) {
-        return DOCUMENT_WORDS.stream().anyMatch(word -> endsWithWord(i, word));
+        for (String word : DOCUMENT_WORDS) {
+            if (endsWithWord(i, word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean endsWithWord(int wordEnd, String word) {
