@@ -124,7 +124,8 @@ public final class DirectiveReader {
                 fields.requiredName("number"),
                 labels.type(fields, "type"),
                 fields.date("issued"),
-                relation == null ? CitationRelation.CITES : relation);
+                relation == null ? CitationRelation.CITES : relation,
+                fields.name("issuer"));
     }
 
     private static @Nullable Signer signer(@Nullable Fields fields) throws JsonShapeException {
