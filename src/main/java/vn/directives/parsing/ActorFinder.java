@@ -68,6 +68,9 @@ final class ActorFinder {
     /** A name goes on after a capital when only a head of this length stands before it: "Sở Cấp …". */
     private static final int SHORT_HEAD = 8;
 
+    /** How far behind "được giao" a duty is looked for, in code units. */
+    private static final int DUTY_REACH = 96;
+
     /** The longest name that is still believed, in words. */
     private static final int MAX_WORDS = 60;
 
@@ -287,8 +290,9 @@ final class ActorFinder {
 
     /** "Các cơ quan được giao chủ trì | có trách nhiệm …": what was given to them only says who they are. */
     private static boolean hasDutyNear(String folded, int i) {
-        int duty = folded.indexOf(" co trach nhiem ", i);
-        return duty > 0 && duty - i < 80 && folded.substring(i, duty).indexOf(';') < 0;
+        String near = folded.substring(i, Math.min(folded.length(), i + DUTY_REACH));
+        int duty = near.indexOf(" co trach nhiem ");
+        return duty > 0 && near.lastIndexOf(';', duty) < 0;
     }
 
     /** Verbs inside names: "phòng, chống", "đơn vị sử dụng lao động", "Ủy ban Kiểm tra", "cơ quan Bảo vệ". */

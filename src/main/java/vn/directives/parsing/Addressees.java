@@ -82,6 +82,7 @@ final class Addressees {
         List<String> items = new ArrayList<>();
         StringBuilder current = new StringBuilder(afterColon(lines.getFirst().text()));
         boolean listed = false;
+        String before = current.toString();
         for (Line line : lines.subList(1, lines.size())) {
             Marker marker = Marker.read(line.text())
                     .filter(m -> m.kind() == Marker.Kind.DASH || m.kind() == Marker.Kind.PLUS)
@@ -92,11 +93,12 @@ final class Addressees {
                 current.append(line.text().substring(marker.length()));
             } else if (!line.text().startsWith("(")) {
                 boolean another = !listed
-                        && Words.count(current.toString()) > OFFICE_WORDS
                         && Words.startsUpper(line.text())
                         && Heads.lengthAt(line.text(), line.folded(), 0) > 0
-                        && !goesOn(current.toString().strip());
+                        && Words.count(before) > OFFICE_WORDS
+                        && !goesOn(before);
                 current.append(another ? "; " : " ").append(line.text());
+                before = line.text();
             }
         }
         add(items, current, listed);
