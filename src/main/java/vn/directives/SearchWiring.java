@@ -9,6 +9,7 @@ import vn.directives.gazetteer.Gazetteer;
 import vn.directives.search.Provinces;
 import vn.directives.search.SearchParameterReader;
 import vn.directives.search.SearchService;
+import vn.directives.search.Synonyms;
 
 /** What searching is made of. */
 @Configuration(proxyBeanMethods = false)
@@ -24,7 +25,16 @@ class SearchWiring {
     }
 
     @Bean
-    SearchService searchService(SearchEngine engine, Provinces provinces) {
-        return new SearchService(engine, provinces, new Highlighter());
+    Synonyms synonyms(DirectivesSettings settings) {
+        try {
+            return Synonyms.load(settings.synonymsFile());
+        } catch (IllegalArgumentException e) {
+            throw new SettingsException("directives.synonyms-file: " + e.getMessage());
+        }
+    }
+
+    @Bean
+    SearchService searchService(SearchEngine engine, Provinces provinces, Synonyms synonyms) {
+        return new SearchService(engine, provinces, new Highlighter(), synonyms);
     }
 }

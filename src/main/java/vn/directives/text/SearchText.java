@@ -2,7 +2,7 @@ package vn.directives.text;
 
 /**
  * The two forms in which text is indexed and searched. Both are as long as the original, so that an offset into one is an
- * offset into the other.
+ * offset into the other. In both, i and y are one letter where they are spelling alone: {@code quản lí} is {@code quản lý}.
  *
  * <p>Besides letters they change what the standard tokenizer would glue together wrongly: full stop, colon and the other
  * signs that Unicode allows inside a word are a space between two letters ({@code KT.GIÁM}, {@code Lưu:VT}), an underscore
@@ -29,6 +29,7 @@ public final class SearchText {
         split(chars);
         TonePlacement.place(chars, false);
         map(chars, LOWER);
+        IorY.write(chars, false);
         return new String(chars);
     }
 
@@ -37,7 +38,22 @@ public final class SearchText {
         char[] chars = text.toString().toCharArray();
         split(chars);
         map(chars, LOWER_FOLDED);
+        IorY.write(chars, true);
         return new String(chars);
+    }
+
+    /** The folded form of a word in its exact form: {@code lý} and {@code li} give {@code ly}. */
+    public static String foldedWord(CharSequence exact) {
+        char[] chars = Folding.fold(exact).toCharArray();
+        IorY.write(chars, true);
+        return new String(chars);
+    }
+
+    /** The letters that may stand in a place of the exact words of which this is the folded form. */
+    public static String lettersAt(String foldedWord, int place) {
+        return place == foldedWord.length() - 1 && IorY.isEither(foldedWord)
+                ? Folding.lettersOf('i') + Folding.lettersOf('y')
+                : Folding.lettersOf(foldedWord.charAt(place));
     }
 
     private static void map(char[] chars, char[] table) {

@@ -226,6 +226,8 @@ public class FakeEngine implements SearchEngine {
             case Query.Filter q -> when(score(q.part(), item).isPresent());
             case Query.Boost q -> times(score(q.part(), item), q.factor());
             case Query.OneOf q -> when(values(item, q.field()).stream().anyMatch(q.values()::contains));
+            case Query.StartsWith q ->
+                when(values(item, q.field()).stream().anyMatch(v -> v.startsWith(q.beginning())));
             case Query.Missing q -> when(values(item, q.field()).isEmpty());
             case Query.Between q ->
                 when(days(item, q.field()).stream()

@@ -58,6 +58,8 @@ final class PlainMatcher {
             case Query.Filter filter -> matches(filter.part(), directive, task);
             case Query.Boost boost -> matches(boost.part(), directive, task);
             case Query.OneOf oneOf -> !Collections.disjoint(values(oneOf.field(), directive, task), oneOf.values());
+            case Query.StartsWith starts ->
+                values(starts.field(), directive, task).stream().anyMatch(v -> v.startsWith(starts.beginning()));
             case Query.Missing missing ->
                 values(missing.field(), directive, task).isEmpty();
             case Query.Between between ->
