@@ -6,7 +6,10 @@ import java.util.stream.Stream;
 import vn.directives.engine.DateField;
 import vn.directives.engine.KeywordField;
 import vn.directives.engine.Query;
+import vn.directives.engine.TextField;
+import vn.directives.engine.TextField.Form;
 import vn.directives.search.QueryNode.Field;
+import vn.directives.search.QueryNode.Word;
 import vn.directives.text.Abbreviations;
 import vn.directives.text.Slug;
 
@@ -21,7 +24,7 @@ final class FieldSyntax {
     /** The question; none of them has a score. */
     Query query(Field field) {
         return switch (field.name()) {
-            case NUMBER -> new Query.OneOf(KeywordField.NUMBER, List.of(field.value()));
+            case NUMBER -> number(field.value());
             case AUTHORITY -> body(KeywordField.AUTHORITY, field.value());
             case ASSIGNEE -> body(KeywordField.ASSIGNEE, field.value());
             case PROVINCE -> new Query.OneOf(KeywordField.PROVINCE, provinces(field.value()));
@@ -30,6 +33,16 @@ final class FieldSyntax {
                         .<Query>map(days -> new Query.Between(DateField.ISSUED, days.first(), days.last()))
                         .orElseGet(Query.None::new);
         };
+    }
+
+    /** A number, or the part of it that was typed. */
+    private static Query number(String value) {
+        List<String> tokens =
+                Words.of(value).stream().flatMap(List::stream).map(Word::folded).toList();
+        return new Query.Filter(
+                tokens.size() == 1
+                        ? new Query.Term(TextField.NUMBER, Form.FOLDED, tokens.getFirst())
+                        : new Query.Phrase(TextField.NUMBER, Form.FOLDED, tokens, 0));
     }
 
     /** The slugs that a province may be meant by, without the word for its kind: {@code Tỉnh Kon Tum} gives {@code kon-tum}. */

@@ -28,6 +28,12 @@ final class QueryBuilder {
      */
     static final float PAIR_LIFT = 1.0f;
 
+    /**
+     * What another way of writing is worth, by the average of its words: a phrase scores the sum of its words, and "vắc xin"
+     * would come before the "vaccine" that was typed.
+     */
+    static final float SYNONYM_WEIGHT = 0.9f;
+
     private final Level level;
     private final List<TextField> fields;
     private final Match match;
@@ -151,7 +157,7 @@ final class QueryBuilder {
             Query query = best(field -> tokens.size() == 1
                     ? new Query.Term(field, form, tokens.getFirst())
                     : new Query.Phrase(field, form, tokens, 0));
-            distinct.putIfAbsent(tokens, boost(query, alternative.weight()));
+            distinct.putIfAbsent(tokens, boost(query, alternative.weight() * SYNONYM_WEIGHT / tokens.size()));
         }
         distinct.remove(tokens(run.typed(), form));
         return List.copyOf(distinct.values());
