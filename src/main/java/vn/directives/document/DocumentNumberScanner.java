@@ -28,8 +28,11 @@ public final class DocumentNumberScanner {
     private static final int MAX_SEGMENT = 24;
     private static final int MAX_CODE = 40;
 
-    /** Words before "số" that make it a form's or an annex's code. */
+    /** Words before "số" that make it a form's or an annex's code; "phụ lục" is one, "Luật Điện lực" is not. */
     private static final Set<String> FORM_WORDS = Set.of("mau", "bieu", "luc", "bang");
+
+    /** A word that only counts after this one. */
+    private static final String ANNEX = "phu luc";
 
     private final CharSequence text;
     private final String folded;
@@ -240,7 +243,8 @@ public final class DocumentNumberScanner {
         while (i > 0 && Character.isLetter(folded.charAt(i - 1))) {
             i--;
         }
-        return FORM_WORDS.contains(folded.substring(i, wordEnd));
+        String word = folded.substring(i, wordEnd);
+        return FORM_WORDS.contains(word) && (!ANNEX.endsWith(" " + word) || endsWithWord(wordEnd, ANNEX));
     }
 
     private boolean afterNumberWord(int start) {

@@ -86,6 +86,9 @@ public sealed interface Query {
     /** The score times {@code factor}. */
     record Boost(Query part, float factor) implements Query {}
 
+    /** Holds; the score is this one whatever the part's own. */
+    record Constant(Query part, float score) implements Query {}
+
     /** One of these values; no score. */
     record OneOf(KeywordField field, List<String> values) implements Query {
         public OneOf {

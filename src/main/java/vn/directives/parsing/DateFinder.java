@@ -2,6 +2,7 @@ package vn.directives.parsing;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,13 +31,30 @@ final class DateFinder {
      * A calendar expression.
      *
      * @param last the last day of what it names; null when the year is not known
+     * @param lastDay the last day of what it names, in any year
      * @param yearGiven whether the year is printed
      */
-    record Expression(Span span, Unit unit, @Nullable LocalDate last, boolean yearGiven) {}
+    record Expression(Span span, Unit unit, @Nullable LocalDate last, MonthDay lastDay, boolean yearGiven) {
+        /** The first day of what it names; null when the year is not known. */
+        @Nullable
+        LocalDate first() {
+            return last == null ? null : firstDay().atYear(last.getYear());
+        }
+
+        /** The first day of what it names, in any year. */
+        MonthDay firstDay() {
+            return switch (unit) {
+                case DAY -> lastDay;
+                case MONTH -> lastDay.withDayOfMonth(1);
+                case QUARTER -> MonthDay.of(lastDay.getMonthValue() - 2, 1);
+                case YEAR -> MonthDay.of(1, 1);
+            };
+        }
+    }
 
     /** "ngày 08 tháng 12 năm 2021", "ngày 1/7/2025", "15-9-2021", "ngày 30.5.2023", "ngày 19/6", "ngày 15 tháng 7". */
     private static final Pattern DAY = Pattern.compile(
-            "(?<![\\d/.,-])(?:ngay\\s{0,3}+)?(\\d{1,2}+)(?:\\s?[/.-]\\s?(\\d{1,2}+)(?:\\s?[/.-]\\s?((?:19|20)\\d{2}+))?"
+            "(?<![\\d/.,-])(?:ngay\\s{0,3}+)?(\\d{1,2}+|(?<=ngay\\s)\\d \\d(?=\\s{0,3}+thang))(?:\\s?[/.-]\\s?(\\d{1,2}+)(?:\\s?[/.-]\\s?((?:19|20)\\d{2}+))?"
                     + "|\\s{0,3}+thang\\s{0,3}+(\\d{1,2}+)(?:\\s{0,3}+[,/]?+\\s{0,2}+(?:nam\\s{0,3}+)?((?:19|20)\\d{2}+))?)(?![\\d/])");
 
     private static final String WORD_START = "(?<![\\p{L}\\d])";
@@ -121,6 +139,7 @@ final class DateFinder {
                         new Span(m.start(), m.end()),
                         Unit.YEAR,
                         LocalDate.of(Integer.parseInt(m.group(1)), 12, 31),
+                        MonthDay.of(12, 31),
                         true)));
         return found;
     }
@@ -156,19 +175,20 @@ final class DateFinder {
         }
         Span span = new Span(m.start(), m.end());
         try {
-            int day = Integer.parseInt(m.group(1));
+            int day = Integer.parseInt(m.group(1).replace(" ", ""));
             if (year != null) {
                 LocalDate date = LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), day);
-                return Optional.of(new Expression(span, Unit.DAY, date, true));
+                return Optional.of(new Expression(span, Unit.DAY, date, MonthDay.from(date), true));
             }
             if (issued == null) {
-                LocalDate.of(2000, Integer.parseInt(month), day);
-                return Optional.of(new Expression(span, Unit.DAY, null, false));
+                return Optional.of(
+                        new Expression(span, Unit.DAY, null, MonthDay.of(Integer.parseInt(month), day), false));
             }
             LocalDate date = LocalDate.of(issued.getYear(), Integer.parseInt(month), day);
             // "trước ngày 15/01" in a letter of December means next January.
             boolean nextYear = issued.minusMonths(6).isAfter(date);
-            return Optional.of(new Expression(span, Unit.DAY, nextYear ? date.plusYears(1) : date, false));
+            LocalDate meant = nextYear ? date.plusYears(1) : date;
+            return Optional.of(new Expression(span, Unit.DAY, meant, MonthDay.from(meant), false));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
@@ -182,11 +202,11 @@ final class DateFinder {
         String year = m.group(2) != null ? m.group(2) : m.group(3);
         Span span = new Span(m.start(), m.end());
         if (year == null && issued == null) {
-            return Optional.of(new Expression(span, Unit.MONTH, null, false));
+            return Optional.of(new Expression(span, Unit.MONTH, null, endOf(month), false));
         }
         int y = year != null ? Integer.parseInt(year) : nextYear(issued, month);
         return Optional.of(
-                new Expression(span, Unit.MONTH, YearMonth.of(y, month).atEndOfMonth(), year != null));
+                new Expression(span, Unit.MONTH, YearMonth.of(y, month).atEndOfMonth(), endOf(month), year != null));
     }
 
     private static Optional<Expression> quarter(Matcher m, @Nullable LocalDate issued) {
@@ -194,11 +214,16 @@ final class DateFinder {
         String year = m.group(2) != null ? m.group(2) : m.group(3);
         Span span = new Span(m.start(), m.end());
         if (year == null && issued == null) {
-            return Optional.of(new Expression(span, Unit.QUARTER, null, false));
+            return Optional.of(new Expression(span, Unit.QUARTER, null, endOf(month), false));
         }
         int y = year != null ? Integer.parseInt(year) : nextYear(issued, month);
         return Optional.of(
-                new Expression(span, Unit.QUARTER, YearMonth.of(y, month).atEndOfMonth(), year != null));
+                new Expression(span, Unit.QUARTER, YearMonth.of(y, month).atEndOfMonth(), endOf(month), year != null));
+    }
+
+    /** The month's last day in most years. */
+    private static MonthDay endOf(int month) {
+        return MonthDay.from(YearMonth.of(2001, month).atEndOfMonth());
     }
 
     /** The year in which the month comes next, seen from the document's date. */

@@ -11,10 +11,12 @@ import vn.directives.document.AuthorityLevel;
 import vn.directives.document.DirectiveType;
 import vn.directives.document.ParseWarning;
 import vn.directives.document.Signer;
+import vn.directives.document.Span;
 import vn.directives.document.Task;
 import vn.directives.document.TextQuality;
 import vn.directives.gazetteer.Gazetteer;
 import vn.directives.text.Abbreviations;
+import vn.directives.text.SearchText;
 
 /** Reads a directive and its tasks out of its text. Linear in the length of the text; safe for use by many threads. */
 public final class DirectiveParser {
@@ -52,6 +54,10 @@ public final class DirectiveParser {
         citing.addAll(ParagraphReader.read(sections.notes()));
         List<CitationFinder.Found> citations = CitationFinder.find(citing, header.number());
         citations.forEach(c -> facts.add(new Fact("citations", c.citation().number(), c.span(), "number-in-the-text")));
+        List<String> recipients = Signers.recipients(sections.tail());
+        explain(facts, "addressees", addressees, sections.addressees(), "after-the-greeting");
+        explain(facts, "recipients", recipients, sections.tail(), "after-noi-nhan");
+        signer.ifPresent(s -> explain(facts, s, sections.tail()));
         List<Task> tasks = tasks(body, header.type(), addressees, header.issued(), facts);
         return new ParsedDirective(
                 header.number(),
@@ -65,13 +71,34 @@ public final class DirectiveParser {
                 addressees,
                 citations.stream().map(CitationFinder.Found::citation).toList(),
                 header.urgency(),
+                header.secrecy(),
                 tasks,
-                Signers.recipients(sections.tail()),
+                recipients,
                 signer.orElse(null),
                 text,
                 quality,
                 warnings(header, located, quality),
                 facts);
+    }
+
+    private static void explain(List<Fact> facts, String field, List<String> items, List<Line> lines, String rule) {
+        if (!items.isEmpty()) {
+            Span span = new Span(
+                    lines.getFirst().span().start(), lines.getLast().span().end());
+            facts.add(new Fact(field, Fact.shortened(String.join("; ", items)), span, rule));
+        }
+    }
+
+    /** The line of the signature block that ends with the signer's name, or with the title where no name is printed. */
+    private static void explain(List<Fact> facts, Signer signer, List<Line> tail) {
+        String last = signer.name() != null ? signer.name() : String.valueOf(signer.title());
+        String word = SearchText.folded(last.substring(last.lastIndexOf(' ') + 1));
+        Span span = tail.stream()
+                .filter(line -> line.folded().replace("*", "").strip().endsWith(word))
+                .reduce((a, b) -> b)
+                .map(Line::span)
+                .orElse(null);
+        facts.add(new Fact("signer", last, span, "signature-block"));
     }
 
     private static List<Task> tasks(
@@ -82,15 +109,10 @@ public final class DirectiveParser {
             List<Fact> facts) {
         List<Task> tasks = new ArrayList<>();
         for (FoundTask found : TaskFinder.find(body, type, addressees, issued)) {
-            facts.add(new Fact(
-                    "tasks[" + tasks.size() + "]", shortened(found.toTask().text()), found.span(), found.rule()));
+            facts.addAll(found.facts("tasks[" + tasks.size() + "]"));
             tasks.add(found.toTask());
         }
         return tasks;
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= 80 ? text : text.substring(0, 79) + "…";
     }
 
     private static @Nullable Issuer issuer(
@@ -155,6 +177,8 @@ public final class DirectiveParser {
         warn(warnings, located.authority() == null, "authority-unknown");
         boolean central = located.authority() != null && located.authority().level() == AuthorityLevel.CENTRAL;
         warn(warnings, located.province() == null && !central, "province-unknown");
+        boolean district = located.authority() != null && located.authority().level() == AuthorityLevel.DISTRICT;
+        warn(warnings, district && located.district() == null, "district-unknown");
         warn(warnings, quality == TextQuality.POOR, "text-poor");
         return warnings;
     }

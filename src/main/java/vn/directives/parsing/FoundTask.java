@@ -20,6 +20,7 @@ final class FoundTask {
     private final List<String> assignees;
     private final List<String> coAssignees;
     private final List<Deadline> deadlines = new ArrayList<>();
+    private final List<Fact> facts = new ArrayList<>();
 
     /**
      * @param start where the instruction begins in the paragraph
@@ -48,20 +49,39 @@ final class FoundTask {
         for (DeadlineFinder.Found found :
                 DeadlineFinder.find(text, from.folded().substring(at), issued, timeField)) {
             Deadline deadline = found.deadline();
+            Span span = from.span(at + found.span().start(), at + found.span().end());
             boolean known = deadlines.stream()
                     .anyMatch(d -> d.date() != null ? d.date().equals(deadline.date()) : d.equals(deadline));
             if (!known) {
                 deadlines.add(deadline);
+                facts.add(new Fact("deadlines", deadline.text(), span, found.rule()));
             }
         }
     }
 
-    void addAssignees(List<String> names) {
+    void addAssignees(List<String> names, Span span) {
         addNew(assignees, names);
+        explain("assignees", names, span, "field");
     }
 
-    void addCoAssignees(List<String> names) {
+    void addCoAssignees(List<String> names, Span span) {
         addNew(coAssignees, names);
+        explain("co_assignees", names, span, "field");
+    }
+
+    /** Says where names of this task were found; nothing when there are none. */
+    void explain(String field, List<String> names, @Nullable Span span, String namesRule) {
+        if (!names.isEmpty()) {
+            facts.add(new Fact(field, String.join("; ", names), span, namesRule));
+        }
+    }
+
+    /** Where the task and its fields were found, under the task's name on the wire: {@code tasks[3]}. */
+    List<Fact> facts(String name) {
+        List<Fact> named = new ArrayList<>();
+        named.add(new Fact(name, Fact.shortened(paragraph.text().substring(start, end)), span(), rule));
+        facts.forEach(f -> named.add(new Fact(name + "." + f.field(), Fact.shortened(f.value()), f.span(), f.rule())));
+        return named;
     }
 
     private static void addNew(List<String> to, List<String> names) {
@@ -74,10 +94,6 @@ final class FoundTask {
 
     boolean isEmpty() {
         return end <= start;
-    }
-
-    String rule() {
-        return rule;
     }
 
     Span span() {

@@ -47,7 +47,7 @@ final class Letterhead {
             if (prose && !capitals.toString().isBlank()) {
                 break;
             }
-            if (!prose && Stamps.urgency(line).isEmpty()) {
+            if (!prose && Stamps.read(line).isEmpty()) {
                 capitals.append(line.text()).append('\n');
             }
         }

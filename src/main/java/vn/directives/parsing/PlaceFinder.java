@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -83,16 +84,14 @@ final class PlaceFinder {
         }
 
         Located locate() {
-            take(issuer.name(), "name-of-the-issuer");
-            if (issuer.superior() != null) {
-                take(issuer.superior(), "body-above-the-issuer");
-            }
+            takeLetterhead();
             AuthorityLevel level = level();
             if (level != AuthorityLevel.CENTRAL) {
                 fromPlaceLine(level);
                 fromText(level);
-                // With the province known, "Châu Thành" in the issuer's name is one district.
-                take(issuer.name(), "name-of-the-issuer");
+                // With the province known, "huyện Châu Thành" in the letterhead or the place line is one district.
+                takeLetterhead();
+                fromPlaceLine(level);
             }
             if (level == AuthorityLevel.CENTRAL) {
                 province = null;
@@ -113,6 +112,13 @@ final class PlaceFinder {
                     : gazetteer.provinceAsOf(province.slug(), issued).orElse(null);
             Labelled districtLabel = district == null ? null : new Labelled(district.slug(), district.name());
             return new Located(authority, as, districtLabel, facts);
+        }
+
+        private void takeLetterhead() {
+            take(issuer.name(), "name-of-the-issuer");
+            if (issuer.superior() != null) {
+                take(issuer.superior(), "body-above-the-issuer");
+            }
         }
 
         private @Nullable AuthorityLevel level() {
@@ -148,7 +154,7 @@ final class PlaceFinder {
             for (Mention mention : gazetteer.find(name, issued)) {
                 List<Unit> candidates = consistent(mention.candidates());
                 if (candidates.size() == 1) {
-                    set(candidates.getFirst(), rule);
+                    set(candidates.getFirst(), issuer.span(), rule);
                 }
             }
         }
@@ -169,15 +175,14 @@ final class PlaceFinder {
                     .collect(Collectors.toList());
         }
 
-        private void set(Unit unit, String rule) {
+        private void set(Unit unit, @Nullable Span span, String rule) {
             boolean taken = switch (unit.kind()) {
                 case PROVINCE -> province == null && (province = unit) != null;
                 case DISTRICT -> district == null && (district = unit) != null;
                 case COMMUNE -> commune == null && (commune = unit) != null;
             };
             if (taken) {
-                facts.add(new Fact(
-                        unit.kind() == UnitKind.PROVINCE ? "province" : "district", unit.fullName(), null, rule));
+                facts.add(new Fact(unit.kind().name().toLowerCase(Locale.ROOT), unit.fullName(), span, rule));
             }
         }
 
@@ -191,7 +196,22 @@ final class PlaceFinder {
                     .toList();
             List<Unit> consistent = consistent(named);
             if (consistent.size() == 1) {
-                set(consistent.getFirst(), "place-line");
+                set(consistent.getFirst(), null, "place-line");
+            } else if (named.isEmpty() && level == AuthorityLevel.PROVINCE) {
+                fromSeat(place);
+            }
+        }
+
+        /** "Buôn Ma Thuột, ngày …" of a province's body: the city that is its seat tells the province. */
+        private void fromSeat(String seat) {
+            Set<String> provinces = gazetteer.named(seat, issued).stream()
+                    .filter(u -> u.kind() != UnitKind.COMMUNE)
+                    .map(Unit::provinceSlug)
+                    .collect(Collectors.toSet());
+            if (provinces.size() == 1) {
+                gazetteer
+                        .province(provinces.iterator().next(), issued)
+                        .ifPresent(p -> set(p, null, "seat-in-the-place-line"));
             }
         }
 
@@ -214,10 +234,10 @@ final class PlaceFinder {
         private void fromText(@Nullable AuthorityLevel level) {
             boolean needsDistrict = level == AuthorityLevel.DISTRICT && district == null;
             if (needsDistrict) {
-                agreed(UnitKind.DISTRICT).filter(this::typeAgrees).ifPresent(u -> set(u, "named-in-the-text"));
+                agreed(UnitKind.DISTRICT).filter(this::typeAgrees).ifPresent(u -> set(u, null, "named-in-the-text"));
             }
             if (province == null && district == null) {
-                agreed(UnitKind.PROVINCE).ifPresent(u -> set(u, "named-in-the-text"));
+                agreed(UnitKind.PROVINCE).ifPresent(u -> set(u, null, "named-in-the-text"));
             }
         }
 

@@ -14,7 +14,7 @@ import java.util.List;
  */
 record Sections(List<Line> preface, List<Line> head, List<Line> addressees, List<Line> body, List<Line> tail) {
     /** How far down a letterhead, a title or "Kính gửi" is looked for, in lines. */
-    private static final int HEAD_LINES = 60;
+    static final int HEAD_LINES = 60;
 
     /** The footnotes, printed behind the signature: "[1] Về kết quả thực hiện …". */
     List<Line> notes() {
@@ -180,12 +180,13 @@ record Sections(List<Line> preface, List<Line> head, List<Line> addressees, List
             return -1;
         }
 
-        /** The body without a "V/v" box that was torn from the head, and without page numbers. */
+        /** The body without a "V/v" box or a stamp that was torn from the head, and without page numbers. */
         private List<Line> body(int start, int tail) {
             List<Line> body = new ArrayList<>();
             for (Line line : lines.subList(start, tail)) {
                 boolean torn = line.begins("v/v ") && line.text().length() < 80 && !Words.endsSentence(line.text());
-                if (!torn && !isPageNumber(line)) {
+                boolean stamp = Stamps.read(line).isPresent();
+                if (!torn && !stamp && !isPageNumber(line)) {
                     body.add(line);
                 }
             }

@@ -39,7 +39,8 @@ final class Signers {
             String text = line.text().replace("*", "").strip();
             String folded = SearchText.folded(text);
             if (folded.startsWith("noi nhan") || folded.equals("noi") || folded.equals("nhan:")) {
-                current.append(text.substring(Math.min(text.length(), text.indexOf(':') + 1)));
+                flush(items, current);
+                current.append(text.indexOf(':') < 0 ? "" : text.substring(text.indexOf(':') + 1));
                 continue;
             }
             Marker marker =

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.directives.document.Span;
 
 /** The tasks found so far, in reading order. Labelled lines below a task still add to it. */
 final class TaskList {
@@ -45,12 +46,21 @@ final class TaskList {
         int start = actor.map(Actor::predicate).orElse(paragraph.contentStart());
         List<String> co = actor.map(Actor::coNames).orElse(List.of());
         List<String> full = Instructions.full(assignees, addressees);
-        tasks.add(new FoundTask(paragraph, start, node.ordinal(), full, co, issued, rule));
+        FoundTask task = new FoundTask(paragraph, start, node.ordinal(), full, co, issued, rule);
+        boolean own = actor.isPresent() && actor.get().names().equals(assignees);
+        Span name = own ? paragraph.span(paragraph.contentStart(), start) : null;
+        String above = full.equals(addressees) ? "addressees" : "named-above";
+        task.explain("assignees", full, name, own ? "named-in-the-item" : above);
+        task.explain("co_assignees", co, name, "named-in-the-item");
+        tasks.add(task);
     }
 
     /** Adds what a sentence asks from its actor's predicate on. */
     void add(Paragraph paragraph, Actor actor, String rule) {
-        tasks.add(new FoundTask(paragraph, actor.predicate(), null, actor.names(), actor.coNames(), issued, rule));
+        FoundTask task =
+                new FoundTask(paragraph, actor.predicate(), null, actor.names(), actor.coNames(), issued, rule);
+        task.explain("assignees", actor.names(), paragraph.span(0, actor.predicate()), "named-in-the-sentence");
+        tasks.add(task);
     }
 
     /** A labelled line belongs to the task above it; false when there is none. */
@@ -65,12 +75,16 @@ final class TaskList {
         }
         FoundTask last = tasks.getLast();
         switch (field.kind()) {
-            case ASSIGNEE -> last.addAssignees(names(paragraph, field));
-            case CO_ASSIGNEE -> last.addCoAssignees(names(paragraph, field));
+            case ASSIGNEE -> last.addAssignees(names(paragraph, field), value(paragraph, field));
+            case CO_ASSIGNEE -> last.addCoAssignees(names(paragraph, field), value(paragraph, field));
             case TIME -> last.addDeadlines(paragraph, field.start(), issued, true);
             case TEXT, OTHER -> {}
         }
         return true;
+    }
+
+    private static Span value(Paragraph paragraph, FieldLabel field) {
+        return paragraph.span(field.start(), paragraph.text().length());
     }
 
     private static List<String> names(Paragraph paragraph, FieldLabel field) {

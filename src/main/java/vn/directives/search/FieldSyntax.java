@@ -3,6 +3,7 @@ package vn.directives.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import vn.directives.document.TypedNumber;
 import vn.directives.engine.DateField;
 import vn.directives.engine.KeywordField;
 import vn.directives.engine.Query;
@@ -39,10 +40,11 @@ final class FieldSyntax {
     private static Query number(String value) {
         List<String> tokens =
                 Words.of(value).stream().flatMap(List::stream).map(Word::folded).toList();
-        return new Query.Filter(
-                tokens.size() == 1
-                        ? new Query.Term(TextField.NUMBER, Form.FOLDED, tokens.getFirst())
-                        : new Query.Phrase(TextField.NUMBER, Form.FOLDED, tokens, 0));
+        Query part = tokens.size() == 1
+                ? new Query.Term(TextField.NUMBER, Form.FOLDED, tokens.getFirst())
+                : new Query.Phrase(TextField.NUMBER, Form.FOLDED, tokens, 0);
+        Query whole = new Query.OneOf(KeywordField.NUMBER_KEY, List.of(TypedNumber.key(value)));
+        return new Query.Filter(new Query.AnyOf(List.of(whole, part)));
     }
 
     /** The slugs that a province may be meant by, without the word for its kind: {@code Tỉnh Kon Tum} gives {@code kon-tum}. */

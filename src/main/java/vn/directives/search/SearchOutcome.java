@@ -18,6 +18,7 @@ import vn.directives.engine.highlight.HighlightedHit;
  * @param warnings what of the query could not be used
  * @param filters what narrows the search, with names
  * @param total hits in all
+ * @param number the document number that was recognised in the query, as printed where the index knows it
  */
 public record SearchOutcome(
         SearchParameters parameters,
@@ -30,6 +31,7 @@ public record SearchOutcome(
         List<Warning> warnings,
         List<ActiveFilter> filters,
         long total,
+        @Nullable String number,
         List<HighlightedHit> hits,
         List<Facet> facets,
         @Nullable Histogram histogram,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.directives.engine.Level;
@@ -82,7 +83,13 @@ record SearchPlan(
 
     /** The question with its ranking. */
     Query query() {
-        return builder().ranked(text, dropped);
+        Query words = builder().ranked(text, dropped);
+        return number().map(n -> n.ahead(words, text.forbidden().isEmpty())).orElse(words);
+    }
+
+    /** The document number that was typed, where numbers are searched. */
+    Optional<NumberQuery> number() {
+        return fields().contains(TextField.NUMBER) ? NumberQuery.read(parameters.q()) : Optional.empty();
     }
 
     /** What picks the tasks inside a directive; null at the level of tasks. */

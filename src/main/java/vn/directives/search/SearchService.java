@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.directives.engine.Hit;
 import vn.directives.engine.SearchEngine;
 import vn.directives.engine.SearchResult;
@@ -56,6 +57,7 @@ public final class SearchService {
                 warnings(plan, wording),
                 sentence.filters(),
                 result.total(),
+                number(plan, result.hits()),
                 result.hits().stream().map(highlights::of).toList(),
                 new Facets(parameters).answers(result.facets(), labels),
                 result.histogram(),
@@ -80,6 +82,11 @@ public final class SearchService {
         Highlights highlights = highlights(plan);
         Predicate<Hit> highlighted = hit -> consumer.test(highlights.of(hit));
         engine.scan(plan.all(), highlighted);
+    }
+
+    private static @Nullable String number(SearchPlan plan, List<Hit> hits) {
+        NumberQuery number = plan.number().orElse(null);
+        return number == null ? null : number.recognised(hits);
     }
 
     private Highlights highlights(SearchPlan plan) {

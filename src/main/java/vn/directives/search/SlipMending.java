@@ -35,6 +35,9 @@ final class SlipMending {
 
     /** The plan with its slips mended; empty when there are none, or mending finds nothing either. */
     Optional<SearchPlan> mend(SearchPlan plan) {
+        if (plan.number().filter(n -> n.number().whole()).isPresent()) {
+            return Optional.empty();
+        }
         Map<Word, List<Word>> candidates = new LinkedHashMap<>();
         List<Word> words = mendable(plan.text().demanded()).stream()
                 .distinct()

@@ -214,7 +214,7 @@ public class FakeEngine implements SearchEngine {
             case Query.All ignored -> OptionalDouble.of(0);
             case Query.None ignored -> OptionalDouble.empty();
             case Query.Term q -> words(item, q.field(), q.form(), List.of(q.token()));
-            case Query.Prefix ignored -> OptionalDouble.empty();
+            case Query.Prefix q -> beginning(item, q);
             case Query.Phrase q -> words(item, q.field(), q.form(), q.tokens());
             case Query.Pair q -> words(item, q.field(), q.form(), List.of(q.first(), q.second()));
             case Query.AllOf q -> atLeast(q.parts(), q.parts().size(), item);
@@ -225,6 +225,8 @@ public class FakeEngine implements SearchEngine {
             case Query.Not q -> when(score(q.part(), item).isEmpty());
             case Query.Filter q -> when(score(q.part(), item).isPresent());
             case Query.Boost q -> times(score(q.part(), item), q.factor());
+            case Query.Constant q ->
+                score(q.part(), item).isPresent() ? OptionalDouble.of(q.score()) : OptionalDouble.empty();
             case Query.OneOf q -> when(values(item, q.field()).stream().anyMatch(q.values()::contains));
             case Query.StartsWith q ->
                 when(values(item, q.field()).stream().anyMatch(v -> v.startsWith(q.beginning())));
@@ -274,6 +276,13 @@ public class FakeEngine implements SearchEngine {
             }
         }
         return OptionalDouble.empty();
+    }
+
+    private static OptionalDouble beginning(Item item, Query.Prefix prefix) {
+        return when(texts(item, prefix.field()).stream()
+                .map(text -> prefix.form() == TextField.Form.EXACT ? SearchText.exact(text) : SearchText.folded(text))
+                .flatMap(indexed -> Tokens.of(indexed).stream())
+                .anyMatch(token -> token.text().startsWith(prefix.token())));
     }
 
     private static List<String> texts(Item item, TextField field) {

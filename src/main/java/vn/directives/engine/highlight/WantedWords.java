@@ -60,6 +60,7 @@ final class WantedWords {
             case Query.Ranked ranked -> collect(ranked.must());
             case Query.Filter filter -> collect(filter.part());
             case Query.Boost boost -> collect(boost.part());
+            case Query.Constant constant -> collect(constant.part());
             case Query.HasTask hasTask -> collect(hasTask.task());
             case Query.Not not -> {}
             case Query.All all -> {}

@@ -35,7 +35,7 @@ final class SearchAnswer {
         ObjectNode facets = json.putObject("facets");
         outcome.facets().forEach(facet -> facets.set(facet.field().key(), facet(facet)));
         json.set("histogram", SearchJson.histogram(outcome.histogram()));
-        json.putObject("suggestions").put("did_you_mean", outcome.didYouMean()).putNull("number");
+        json.putObject("suggestions").put("did_you_mean", outcome.didYouMean()).put("number", outcome.number());
         json.set("index", SearchJson.index(outcome.index()));
         json.put("took_ms", millis);
         json.set("links", links(outcome, asked));

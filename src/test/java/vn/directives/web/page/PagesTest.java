@@ -21,8 +21,8 @@ import vn.directives.engine.IndexUnavailableException;
 @SpringBootTest(classes = WebTestBeans.class, properties = "management.endpoint.health.validate-group-membership=false")
 @AutoConfigureMockMvc(addFilters = false)
 class PagesTest {
-    private static final Pattern TAG_INSIDE_STYLE_OR_HANDLER =
-            Pattern.compile("<(?:script|style)\\b|\\sstyle=|\\son[a-z]+=|javascript:");
+    private static final Pattern TAG_INSIDE_STYLE_OR_HANDLER = Pattern.compile(
+            "<script\\b(?! type=\"module\" src=\"/assets/)|<style\\b|\\sstyle=|\\son[a-z]+=|javascript:");
 
     @Autowired
     private MockMvc mvc;

@@ -1,0 +1,166 @@
+package vn.directives.text;
+
+import java.util.HexFormat;
+
+/** An encoding of one or two bytes a letter, from a table in {@code text/legacy}. */
+final class LegacyTable implements LegacyReading {
+    /** Signs that stand alone, or beside a number, as what they are; in a word they are letters. */
+    private static final String SIGNS = "©®§°±·×÷¹²³¼½¾£¥»€™†‡‰\u00A0\u00AD\u2212\u200B\u2219\u03BC";
+
+    /** Signs that stand around a word; capitals of some encodings share their bytes. */
+    private static final String QUOTES = "“”‘’‚„‹›«»–—…•\u00A0";
+
+    private final char[] single = new char[0x100];
+    private final char[][] pairs = new char[0x100][];
+
+    /** Whether signs of ASCII are letters. */
+    private final boolean inAscii;
+
+    LegacyTable(String file) {
+        boolean ascii = false;
+        for (String line : TextData.lines("legacy/" + file + ".tsv")) {
+            char letter = line.charAt(0);
+            byte[] bytes = HexFormat.of().parseHex(line, 2, line.length());
+            int first = bytes[0] & 0xFF;
+            if (bytes.length == 2) {
+                enterPair(first, bytes[1] & 0xFF, letter);
+            } else if (single[first] == 0) {
+                single[first] = letter;
+                ascii |= first > ' ' && first < 0x80;
+            }
+        }
+        inAscii = ascii;
+        addCapitalsWithSmallMarks();
+    }
+
+    private void enterPair(int first, int second, char letter) {
+        if (pairs[first] == null) {
+            pairs[first] = new char[0x100];
+        }
+        if (pairs[first][second] == 0) {
+            pairs[first][second] = letter;
+        }
+    }
+
+    /** {@code Uûy ban}: some keyboards put the small mark behind a capital. */
+    private void addCapitalsWithSmallMarks() {
+        for (int first = 0; first < 0x100; first++) {
+            char base = base(first);
+            if (pairs[first] == null || !Character.isLowerCase(base)) {
+                continue;
+            }
+            int capital = byteOf(Character.toUpperCase(base));
+            for (int second = 0; capital >= 0 && second < 0x100; second++) {
+                if (pairs[first][second] != 0) {
+                    enterPair(capital, second, Character.toUpperCase(pairs[first][second]));
+                }
+            }
+        }
+    }
+
+    private char base(int b) {
+        return single[b] == 0 ? (char) b : single[b];
+    }
+
+    private int byteOf(char letter) {
+        if (letter < 0x80) {
+            return letter;
+        }
+        for (int b = 0; b < 0x100; b++) {
+            if (single[b] == letter) {
+                return b;
+            }
+        }
+        return LookAlikes.NONE;
+    }
+
+    @Override
+    public void read(String line, int from, int to, StringBuilder out) {
+        int i = from;
+        while (i < to) {
+            int end = i;
+            while (end < to && isLetter(line, end, from, to)) {
+                end++;
+            }
+            if (end == i) {
+                out.append(line.charAt(i++));
+            } else {
+                boolean besideDigit =
+                        (i > from && isDigit(line.charAt(i - 1))) || (end < to && isDigit(line.charAt(end)));
+                word(line.substring(i, end), besideDigit, out);
+                i = end;
+            }
+        }
+    }
+
+    private void word(String word, boolean besideDigit, StringBuilder out) {
+        boolean sign = word.length() == 1 && SIGNS.indexOf(word.charAt(0)) >= 0;
+        if (sign || (besideDigit && hasNoLetter(word))) {
+            out.append(word);
+            return;
+        }
+        String read = decode(word, true);
+        if (inAscii && !Syllables.isValid(read)) {
+            read = decode(word, false);
+        }
+        if (!Syllables.isValid(read)) {
+            int start = 0;
+            int end = word.length();
+            while (start < end && QUOTES.indexOf(word.charAt(start)) >= 0) {
+                start++;
+            }
+            while (end > start && QUOTES.indexOf(word.charAt(end - 1)) >= 0) {
+                end--;
+            }
+            if (end - start < word.length()) {
+                read = word.substring(0, start) + decode(word.substring(start, end), false) + word.substring(end);
+            }
+        }
+        out.append(read);
+    }
+
+    private String decode(String word, boolean ascii) {
+        StringBuilder read = new StringBuilder(word.length());
+        int i = 0;
+        while (i < word.length()) {
+            int first = LookAlikes.toByte(word.charAt(i));
+            int second = i + 1 < word.length() ? LookAlikes.toByte(word.charAt(i + 1)) : LookAlikes.NONE;
+            char[] row = first < 0 ? null : pairs[first];
+            if (row != null && second >= 0 && row[second] != 0) {
+                read.append(row[second]);
+                i += 2;
+                continue;
+            }
+            boolean letter = first >= 0 && single[first] != 0 && (ascii || first < ' ' || first >= 0x80);
+            read.append(letter ? single[first] : word.charAt(i));
+            i++;
+        }
+        return read.toString();
+    }
+
+    /** Letters of ASCII, of the table, and marks of its pairs. */
+    private boolean isLetter(String line, int i, int from, int to) {
+        char c = line.charAt(i);
+        if (Character.isLetter(c)) {
+            return true;
+        }
+        int b = LookAlikes.toByte(c);
+        if (LookAlikes.isDoubtful(c)) {
+            boolean inWord = (i > from && !isDigit(line.charAt(i - 1))) || (i + 1 < to && !isDigit(line.charAt(i + 1)));
+            return single[b] != 0 && inWord;
+        }
+        return b >= 0 && (single[b] != 0 || (b >= 0x80 && isMark(b)));
+    }
+
+    private boolean isMark(int b) {
+        return (pairs['a'] != null && pairs['a'][b] != 0) || (pairs['A'] != null && pairs['A'][b] != 0);
+    }
+
+    private static boolean hasNoLetter(String word) {
+        return word.chars().noneMatch(Character::isLetter);
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+}
