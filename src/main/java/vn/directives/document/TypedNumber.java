@@ -154,7 +154,7 @@ public record TypedNumber(List<String> keys, String text, boolean certain, boole
             at = start;
             digits();
             boolean year = year();
-            boolean joined = parts(year);
+            boolean joined = parts();
             if (ends.isEmpty()) {
                 return Optional.empty();
             }
@@ -216,7 +216,7 @@ public record TypedNumber(List<String> keys, String text, boolean certain, boole
          *
          * @return whether a slash or a dash parts the first from the number
          */
-        private boolean parts(boolean year) {
+        private boolean parts() {
             boolean joined = false;
             while (ends.size() < MOST_PARTS) {
                 int next = afterSigns(at);
