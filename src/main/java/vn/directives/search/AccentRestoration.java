@@ -146,9 +146,9 @@ final class AccentRestoration {
         }
     }
 
-    /** The spelling with the capitals of what was typed. */
+    /** The spelling with the capitals of what was typed, and with its y where the index has i. */
     private static String cased(String typed, String spelling) {
-        StringBuilder cased = new StringBuilder(spelling);
+        StringBuilder cased = new StringBuilder(SearchText.withLastOf(typed, spelling));
         for (int i = 0; i < cased.length() && i < typed.length(); i++) {
             if (Character.isUpperCase(typed.charAt(i))) {
                 cased.setCharAt(i, Character.toUpperCase(cased.charAt(i)));

@@ -3,6 +3,7 @@ package vn.directives.search;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.directives.text.Folding;
 import vn.directives.text.SearchText;
 
 /** A part of what was typed. */
@@ -18,7 +19,7 @@ sealed interface QueryNode {
     record Word(String typed, String exact, String folded, int start) implements QueryNode {
         /** Whether it carries any mark: a tone, a hat, a horn, a crossed đ. */
         boolean hasMarks() {
-            return !exact.equals(folded);
+            return !Folding.fold(exact).equals(exact);
         }
 
         /** Another word in its place. */

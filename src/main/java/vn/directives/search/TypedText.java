@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import vn.directives.engine.Query;
 import vn.directives.engine.TextField;
 import vn.directives.engine.TextField.Form;
+import vn.directives.text.Folding;
 import vn.directives.text.SearchText;
 import vn.directives.text.Token;
 import vn.directives.text.Tokens;
@@ -46,7 +47,7 @@ record TypedText(String text, List<Word> words, boolean open) {
 
         /** A word without marks stands for every accent, as in a search. */
         Form form() {
-            return exact.equals(folded) ? Form.FOLDED : Form.EXACT;
+            return Folding.fold(exact).equals(exact) ? Form.FOLDED : Form.EXACT;
         }
 
         /** The word itself in a field. */

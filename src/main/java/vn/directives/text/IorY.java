@@ -2,13 +2,15 @@ package vn.directives.text;
 
 /**
  * The one spelling of open syllables that people write with i or y at will: {@code quản lí}, {@code quản lý}. QĐ 1989/QĐ-BGDĐT
- * (2018), Điều 9 prescribes i for schoolbooks and exempts names; administrative text writes y after h, k, l, m, t and qu
- * ({@code quản lý} 2,944 : 0, {@code kỳ} 591 : 1, {@code quy định} 5,061 : 104) and i elsewhere ({@code bác sĩ} 20 : 10).
- * Never after a vowel, where the two are different words: {@code tai}, {@code tay}.
+ * (2018), Điều 9 prescribes i for schoolbooks and exempts names; administrative text writes y more often ({@code quản lý} 2,944
+ * : 0, {@code quy định} 5,061 : 104) but {@code bác sĩ} 20 : 10. Never after a vowel, where the two are different words:
+ * {@code tai}, {@code tay}.
+ *
+ * <p>All are written with i here, the ones after qu with y: so what begins {@code ti} is still a beginning of {@code tiêm},
+ * and {@code quy} one of {@code quyết}.
  */
 final class IorY {
-    private static final String Y_AFTER = "hklmt";
-    private static final String I_AFTER = "bnsvx";
+    private static final String ONSETS = "bhklmnstvx";
 
     private static final int I = Letters.id('i');
     private static final int Y = Letters.id('y');
@@ -44,6 +46,18 @@ final class IorY {
         return folded.toString().contentEquals(new String(other));
     }
 
+    /** The word with the letter, i or y, that another spelling of it ends in. */
+    static String withLastOf(String other, String exact) {
+        int last = exact.length() - 1;
+        if (last < 1 || other.length() != exact.length() || !isEither(SearchText.foldedWord(exact))) {
+            return exact;
+        }
+        char letter = Character.toLowerCase(Folding.fold(other.charAt(last)));
+        return letter == 'i' || letter == 'y'
+                ? exact.substring(0, last) + Letters.withTone(letter, Letters.tone(exact.charAt(last)))
+                : exact;
+    }
+
     private static void write(char[] lower, int start, int last, boolean bare) {
         int id = Letters.id(lower[last]);
         int tone = Letters.tone(lower[last]);
@@ -51,9 +65,9 @@ final class IorY {
         if ((id != I && id != Y) || (last - start == 2 && !qu) || (tone == Letters.LEVEL && !bare && !qu)) {
             return;
         }
-        if (qu || Y_AFTER.indexOf(lower[start]) >= 0) {
+        if (qu) {
             lower[last] = Letters.withTone('y', tone);
-        } else if (I_AFTER.indexOf(lower[start]) >= 0) {
+        } else if (ONSETS.indexOf(lower[start]) >= 0) {
             lower[last] = Letters.withTone('i', tone);
         }
     }

@@ -2,7 +2,7 @@ package vn.directives.text;
 
 /**
  * The two forms in which text is indexed and searched. Both are as long as the original, so that an offset into one is an
- * offset into the other. In both, i and y are one letter where they are spelling alone: {@code quản lí} is {@code quản lý}.
+ * offset into the other. In both, i and y are one letter where they are spelling alone: {@code quản lý} is {@code quản lí}.
  *
  * <p>Besides letters they change what the standard tokenizer would glue together wrongly: full stop, colon and the other
  * signs that Unicode allows inside a word are a space between two letters ({@code KT.GIÁM}, {@code Lưu:VT}), an underscore
@@ -42,11 +42,16 @@ public final class SearchText {
         return new String(chars);
     }
 
-    /** The folded form of a word in its exact form: {@code lý} and {@code li} give {@code ly}. */
+    /** The folded form of a word in its exact form: {@code lí} and {@code ly} give {@code li}. */
     public static String foldedWord(CharSequence exact) {
         char[] chars = Folding.fold(exact).toCharArray();
         IorY.write(chars, true);
         return new String(chars);
+    }
+
+    /** An exact word with its last letter written as somebody typed it, where i and y are one: {@code ly} and {@code lí} give {@code lý}. */
+    public static String withLastOf(String typed, String exact) {
+        return IorY.withLastOf(typed, exact);
     }
 
     /** The letters that may stand in a place of the exact words of which this is the folded form. */

@@ -175,6 +175,9 @@ class TypedSearchTest {
         put("quản lí nhà nước", "bác sỹ và y tá", "tai nạn", "khẩn");
         assertThat(texts(search("q", "quản lý"))).containsExactly("quản lí nhà nước");
         assertThat(texts(search("q", "quan ly"))).containsExactly("quản lí nhà nước");
+        assertThat(search("q", "quan ly").didYouMean()).isEqualTo("quản lý");
+        assertThat(texts(search("q", "quan li"))).containsExactly("quản lí nhà nước");
+        assertThat(texts(search("q", "bac sy"))).containsExactly("bác sỹ và y tá");
         assertThat(texts(search("q", "\"bác sĩ\""))).containsExactly("bác sỹ và y tá");
         assertThat(search("q", "tay").total()).isZero();
         assertThat(marked(search("q", "quản lý"))).contains("quản lí");

@@ -41,8 +41,23 @@ class IorYTest {
     }
 
     @Test
+    void aSyllableIsWrittenAsSomebodyTypedIt() {
+        assertThat(SearchText.withLastOf("ly", "lí")).isEqualTo("lý");
+        assertThat(SearchText.withLastOf("SY", "sĩ")).isEqualTo("sỹ");
+        assertThat(SearchText.withLastOf("qui", "quý")).isEqualTo("quí");
+        assertThat(SearchText.withLastOf("tay", "tai")).isEqualTo("tai");
+        assertThat(SearchText.withLastOf("duong", "đường")).isEqualTo("đường");
+    }
+
+    @Test
+    void aBeginningStaysOne() {
+        assertThat(SearchText.folded("tiêm")).startsWith(SearchText.folded("ti"));
+        assertThat(SearchText.folded("quyết")).startsWith(SearchText.folded("quy"));
+    }
+
+    @Test
     void theLettersOfAnEitherSyllableAreThoseOfBoth() {
-        assertThat(SearchText.lettersAt("ly", 1)).contains("í", "ý", "i");
+        assertThat(SearchText.lettersAt("li", 1)).contains("í", "ý", "i");
         assertThat(SearchText.lettersAt("tay", 2)).contains("ý").doesNotContain("i");
         assertThat(SearchText.lettersAt("duong", 0))
                 .startsWith("d")
