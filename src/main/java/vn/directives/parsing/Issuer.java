@@ -103,7 +103,7 @@ record Issuer(
 
     private static Optional<Issuer> named(Paragraph paragraph, int start, int end) {
         String printed = paragraph.text().substring(start, end).strip();
-        String folded = SearchText.folded(printed);
+        String folded = SearchText.bare(printed);
         boolean official = OFFICES.stream().anyMatch(folded::startsWith)
                 || folded.startsWith("ubnd ")
                 || folded.startsWith("uy ban nhan dan ")
@@ -126,7 +126,7 @@ record Issuer(
 
     /** "Chủ tịch UBND tỉnh" signs and speaks for the UBND. */
     static String withoutOffice(String name) {
-        String folded = SearchText.folded(name);
+        String folded = SearchText.bare(name);
         for (String office : OFFICES) {
             boolean prime = office.equals("bo truong ");
             if (folded.startsWith(office) && !prime) {
@@ -146,7 +146,7 @@ record Issuer(
     }
 
     private static Optional<AuthorityLevel> levelOf(String label) {
-        String folded = " " + SearchText.folded(label) + " ";
+        String folded = " " + SearchText.bare(label) + " ";
         if (contains(folded.replace(" xa hoi ", " "), " xa ", " phuong ", " thi tran ", " dac khu ")
                 && !folded.contains(" thi xa ")) {
             return Optional.of(AuthorityLevel.COMMUNE);

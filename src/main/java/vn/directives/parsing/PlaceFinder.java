@@ -238,7 +238,7 @@ final class PlaceFinder {
         /** "Ủy ban nhân dân huyện" cannot be a city's. */
         private boolean typeAgrees(Unit unit) {
             String last = lastType(issuer.name());
-            return last == null || last.equals(SearchText.folded(unit.type()));
+            return last == null || last.equals(SearchText.bare(unit.type()));
         }
 
         private void fromText(@Nullable AuthorityLevel level) {
@@ -289,12 +289,12 @@ final class PlaceFinder {
             if (own == null) {
                 return name;
             }
-            String folded = SearchText.folded(name);
-            if (folded.contains(SearchText.folded(own.name()))) {
+            String folded = SearchText.bare(name);
+            if (folded.contains(SearchText.bare(own.name()))) {
                 return name;
             }
             if (bare != null) {
-                return bare.equals(SearchText.folded(own.type())) && isCertain(own) ? name + " " + own.name() : name;
+                return bare.equals(SearchText.bare(own.type())) && isCertain(own) ? name + " " + own.name() : name;
             }
             boolean department = level == AuthorityLevel.PROVINCE
                     || level == AuthorityLevel.DISTRICT
@@ -323,7 +323,7 @@ final class PlaceFinder {
                 String name = mention.candidates().getFirst().name();
                 int start = span.end() - name.length();
                 if (start >= span.start()
-                        && SearchText.folded(label.substring(start, span.end())).equals(SearchText.folded(name))) {
+                        && SearchText.bare(label.substring(start, span.end())).equals(SearchText.bare(name))) {
                     spelled.replace(start, span.end(), name);
                 }
             }
@@ -355,7 +355,7 @@ final class PlaceFinder {
 
         /** The type word that a name ends with, without a unit's own name behind it; null when it ends otherwise. */
         private static @Nullable String lastType(String name) {
-            String folded = SearchText.folded(name);
+            String folded = SearchText.bare(name);
             return BARE_TYPES.stream()
                     .filter(type -> folded.endsWith(" " + type))
                     .findFirst()

@@ -47,7 +47,7 @@ record TypedText(String text, List<Word> words, boolean open) {
 
         /** A word without marks stands for every accent, as in a search. */
         Form form() {
-            return exact.equals(folded) ? Form.FOLDED : Form.EXACT;
+            return Folding.fold(exact).equals(exact) ? Form.FOLDED : Form.EXACT;
         }
 
         /** Whether a word of a text is this one. */
