@@ -32,23 +32,20 @@ public final class SearchText {
         char[] chars = text.toString().toCharArray();
         split(chars);
         TonePlacement.place(chars, false);
-<<<<<<< HEAD
-        map(chars, LOWER);
-        IorY.write(chars, false);
-=======
         for (int i = 0; i < chars.length; i++) {
             chars[i] = chars[i] < TABLE_SIZE ? LOWER[chars[i]] : Character.toLowerCase(chars[i]);
         }
->>>>>>> main
+        IorY.write(chars, false);
         return new String(chars);
     }
 
     /** As {@link #exact}, with the accents off. */
     public static String folded(CharSequence text) {
         char[] chars = text.toString().toCharArray();
-<<<<<<< HEAD
-        split(chars);
-        map(chars, LOWER_FOLDED);
+        for (int i = 0; i < chars.length; i++) {
+            char c = maySplit(chars[i]) ? split(chars, i) : chars[i];
+            chars[i] = c < TABLE_SIZE ? LOWER_FOLDED[c] : Character.toLowerCase(c);
+        }
         IorY.write(chars, true);
         return new String(chars);
     }
@@ -70,16 +67,6 @@ public final class SearchText {
         return place == foldedWord.length() - 1 && IorY.isEither(foldedWord)
                 ? Folding.lettersOf('i') + Folding.lettersOf('y')
                 : Folding.lettersOf(foldedWord.charAt(place));
-    }
-
-    private static void map(char[] chars, char[] table) {
-=======
->>>>>>> main
-        for (int i = 0; i < chars.length; i++) {
-            char c = maySplit(chars[i]) ? split(chars, i) : chars[i];
-            chars[i] = c < TABLE_SIZE ? LOWER_FOLDED[c] : Character.toLowerCase(c);
-        }
-        return new String(chars);
     }
 
     private static void split(char[] chars) {
