@@ -127,7 +127,7 @@ record TypedText(String text, List<Word> words, boolean open) {
             return false;
         }
         for (int i = 0; i < words.size(); i++) {
-            String bare = Folding.fold(text.get(i));
+            String bare = SearchText.foldedWord(text.get(i));
             boolean last = open && i == words.size() - 1;
             if (last ? !words.get(i).begins(text.get(i), bare) : !words.get(i).is(text.get(i), bare)) {
                 return false;
