@@ -2,11 +2,16 @@ package vn.directives.parsing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import vn.directives.text.SearchText;
 
 /** Splits an enumeration of bodies into single ones, by the rules of the task list: at semicolons, and at commas before a new body. */
 final class BodyNames {
+    /** What one head may be said of in the plural: "UBND các phường: Ba Đình, Hoàn Kiếm", "Đại sứ quán các nước: …". Folded. */
+    static final Set<String> PLURAL_UNITS =
+            Set.of("phuong", "xa", "thi tran", "huyen", "quan", "thanh pho", "nuoc", "dac khu");
+
     private static final Pattern COMMA = Pattern.compile(",");
 
     private BodyNames() {}
@@ -21,6 +26,11 @@ final class BodyNames {
         String plural = colon < 0 ? "" : folded.substring(0, colon).strip();
         if (plural.equals("cac bo") || plural.equals("cac so")) {
             return ministries(printed.substring(4, colon).strip(), printed.substring(colon + 1));
+        }
+        int units = plural.lastIndexOf(" cac ");
+        if (units > 0 && PLURAL_UNITS.contains(plural.substring(units + 5))) {
+            String unit = plural.endsWith(" nuoc") ? "" : printed.substring(units + 4, colon);
+            return ministries(printed.substring(0, units) + unit, printed.substring(colon + 1));
         }
         List<String> names = new ArrayList<>();
         int start = 0;
@@ -50,6 +60,9 @@ final class BodyNames {
             if (i + 1 < parts.size() && isHead(name, parts.get(i + 1))) {
                 name = name + ", " + parts.get(i + 1).strip();
                 i++;
+            }
+            while (name.endsWith(".") || name.endsWith(";")) {
+                name = name.substring(0, name.length() - 1).strip();
             }
             if (!name.isEmpty()) {
                 names.add(head + " " + name);

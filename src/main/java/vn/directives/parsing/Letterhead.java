@@ -38,7 +38,7 @@ final class Letterhead {
                     || (line.begins("so ") && !startsDepartment(line))
                     || (line.begins("v/v") && !capitals.isEmpty())
                     || Titles.of(line).isPresent()
-                    || DateFinder.days(line.folded()).size() == 1;
+                    || (!capitals.isEmpty() && DateFinder.days(line.folded()).size() == 1);
             if (end) {
                 break;
             }
@@ -47,7 +47,8 @@ final class Letterhead {
             if (prose && !capitals.toString().isBlank()) {
                 break;
             }
-            if (!prose && Stamps.read(line).isEmpty()) {
+            boolean words = line.text().chars().anyMatch(Character::isLetter);
+            if (words && !prose && Stamps.read(line).isEmpty()) {
                 capitals.append(line.text()).append('\n');
             }
         }

@@ -42,6 +42,16 @@ final class PlaceFinder {
     private static final Set<String> BARE_TYPES =
             Set.of("tinh", "thanh pho", "huyen", "quan", "thi xa", "xa", "phuong", "thi tran", "dac khu");
 
+    /** Luật Tổ chức chính quyền địa phương 72/2025/QH15, Điều 54. */
+    private static final LocalDate DISTRICTS_ABOLISHED = LocalDate.of(2025, 7, 1);
+
+    /** How many paragraphs, head and addressees included, may tell that a city has departments. */
+    private static final int DEPARTMENTS_REACH = 4;
+
+    /** Bodies that have a name of their own, which needs no place behind it. Folded. */
+    private static final List<String> NAMED = List.of(
+            "truong ", "dai hoc ", "hoc vien ", "benh vien ", "cong ty ", "tong cong ty ", "tap doan ", "vien ");
+
     private final Gazetteer gazetteer;
 
     PlaceFinder(Gazetteer gazetteer) {
@@ -137,7 +147,20 @@ final class PlaceFinder {
                     case COMMUNE -> AuthorityLevel.COMMUNE;
                 };
             }
-            return issuer.level().or(this::levelOfSuperior).orElse(null);
+            return issuer.level()
+                    .or(this::levelOfSuperior)
+                    .or(this::levelOfCity)
+                    .orElse(null);
+        }
+
+        /** A bare "thành phố" is a province's equal when it has departments, and always since the districts were abolished. */
+        private Optional<AuthorityLevel> levelOfCity() {
+            boolean city = SearchText.bare(issuer.name()).endsWith(" thanh pho");
+            boolean late = issued != null && !issued.isBefore(DISTRICTS_ABOLISHED);
+            boolean departments = paragraphs.stream()
+                    .limit(DEPARTMENTS_REACH)
+                    .anyMatch(p -> p.folded().contains("cac so, ") || p.folded().contains("so, ban, nganh"));
+            return city && (late || departments) ? Optional.of(AuthorityLevel.PROVINCE) : Optional.empty();
         }
 
         private Optional<AuthorityLevel> levelOfSuperior() {
@@ -299,7 +322,8 @@ final class PlaceFinder {
             boolean department = level == AuthorityLevel.PROVINCE
                     || level == AuthorityLevel.DISTRICT
                     || level == AuthorityLevel.COMMUNE;
-            return department ? name + " " + own.fullName() : name;
+            boolean ownName = NAMED.stream().anyMatch(folded::startsWith);
+            return department && !ownName ? name + " " + own.fullName() : name;
         }
 
         private @Nullable Unit ownUnit(@Nullable AuthorityLevel level) {

@@ -104,7 +104,9 @@ class DeadlineFinderTest {
                 "Công văn số 12/UBND-VX ngày 01/12/2021 của UBND tỉnh",
                 "năm học 2021-2022",
                 "kết quả năm 2020",
-                "sinh trước năm 1960"
+                "sinh trước năm 1960",
+                "hộ nghèo phát sinh trước ngày 01/01/2020",
+                "trong năm 2025 và các năm tiếp theo"
             })
     void otherDatesAreNoDeadlines(String text) {
         assertThat(find(text, LocalDate.of(2021, 12, 8))).isEmpty();
