@@ -134,7 +134,7 @@ final class Addressees {
         }
         int end = Words.endOfContent(item, 0, item.length());
         item = item.substring(0, end);
-        if (!item.isEmpty() && !SearchText.folded(item).equals("nhu tren")) {
+        if (!item.isEmpty() && !SearchText.bare(item).equals("nhu tren")) {
             items.add(item);
         }
     }

@@ -21,7 +21,7 @@ final class BodyNames {
      * is "Bộ Quốc phòng" and "Bộ Công an".
      */
     static List<String> split(String printed) {
-        String folded = SearchText.folded(printed);
+        String folded = SearchText.bare(printed);
         int colon = folded.indexOf(':');
         String plural = colon < 0 ? "" : folded.substring(0, colon).strip();
         if (plural.equals("cac bo") || plural.equals("cac so")) {
@@ -74,8 +74,8 @@ final class BodyNames {
 
     /** "Văn hóa, Thể thao và Du lịch" is the one name with a comma in it. */
     private static boolean isHead(String name, String next) {
-        return SearchText.folded(name).equals("van hoa")
-                && SearchText.folded(next).strip().startsWith("the thao va du lich");
+        return SearchText.bare(name).equals("van hoa")
+                && SearchText.bare(next).strip().startsWith("the thao va du lich");
     }
 
     private static boolean newBody(String printed, String folded, int from, int start) {
@@ -103,7 +103,7 @@ final class BodyNames {
 
     private static void add(List<String> names, String printed, int start, int end) {
         String name = printed.substring(start, end).strip();
-        int inParticular = SearchText.folded(name).indexOf(", trong do");
+        int inParticular = SearchText.bare(name).indexOf(", trong do");
         if (inParticular > 0) {
             name = name.substring(0, inParticular);
         }

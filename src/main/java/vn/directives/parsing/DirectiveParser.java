@@ -99,7 +99,7 @@ public final class DirectiveParser {
     /** The line of the signature block that ends with the signer's name, or with the title where no name is printed. */
     private static void explain(List<Fact> facts, Signer signer, List<Line> tail) {
         String last = signer.name() != null ? signer.name() : String.valueOf(signer.title());
-        String word = SearchText.folded(last.substring(last.lastIndexOf(' ') + 1));
+        String word = SearchText.bare(last.substring(last.lastIndexOf(' ') + 1));
         Span span = tail.stream()
                 .filter(line -> line.folded().replace("*", "").strip().endsWith(word))
                 .reduce((a, b) -> b)

@@ -291,7 +291,7 @@ final class HeaderFacts {
     }
 
     private static String withoutMark(String text) {
-        String folded = SearchText.folded(text);
+        String folded = SearchText.bare(text);
         for (String mark : List.of("v/v:", "v/v", "(v/v", "ve viec")) {
             if (folded.startsWith(mark)) {
                 return text.substring(mark.length()).strip();

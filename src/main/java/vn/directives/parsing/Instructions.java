@@ -137,8 +137,8 @@ final class Instructions {
         if (assignees.size() != 1 || addressees.size() != 1 || assignees.equals(addressees)) {
             return assignees;
         }
-        String shorter = SearchText.folded(Abbreviations.expand(assignees.getFirst()));
-        String longer = SearchText.folded(Abbreviations.expand(addressees.getFirst()));
+        String shorter = SearchText.bare(Abbreviations.expand(assignees.getFirst()));
+        String longer = SearchText.bare(Abbreviations.expand(addressees.getFirst()));
         boolean same = longer.startsWith(shorter) || shorter.equals("cac dia phuong");
         return same ? addressees : assignees;
     }

@@ -115,9 +115,9 @@ record Issuer(
 
     private static Optional<Issuer> named(Paragraph paragraph, int start, int end) {
         String clause = paragraph.text().substring(start, end).strip();
-        int issued = SearchText.folded(clause).indexOf(" ban hanh ");
+        int issued = SearchText.bare(clause).indexOf(" ban hanh ");
         String printed = issued < 0 ? clause : clause.substring(0, issued);
-        String folded = SearchText.folded(printed);
+        String folded = SearchText.bare(printed);
         boolean official = OFFICES.stream().anyMatch(folded::startsWith)
                 || folded.startsWith("ubnd ")
                 || folded.startsWith("uy ban nhan dan ")
@@ -140,7 +140,7 @@ record Issuer(
 
     /** "Chủ tịch UBND tỉnh" signs and speaks for the UBND. */
     static String withoutOffice(String name) {
-        String folded = SearchText.folded(name);
+        String folded = SearchText.bare(name);
         for (String office : OFFICES) {
             boolean prime = office.equals("bo truong ");
             if (folded.startsWith(office) && !prime) {
@@ -160,7 +160,7 @@ record Issuer(
     }
 
     private static Optional<AuthorityLevel> levelOf(String label) {
-        String folded = " " + SearchText.folded(label) + " ";
+        String folded = " " + SearchText.bare(label) + " ";
         if (contains(folded.replace(" xa hoi ", " "), " xa ", " phuong ", " thi tran ", " dac khu ")
                 && !folded.contains(" thi xa ")) {
             return Optional.of(AuthorityLevel.COMMUNE);

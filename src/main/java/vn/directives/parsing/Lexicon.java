@@ -55,7 +55,7 @@ final class Lexicon {
 
     private void add(String line) {
         printed.add(line);
-        phrases.add(SearchText.folded(line));
+        phrases.add(SearchText.bare(line));
     }
 
     /**

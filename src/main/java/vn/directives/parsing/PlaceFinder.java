@@ -155,7 +155,7 @@ final class PlaceFinder {
 
         /** A bare "thành phố" is a province's equal when it has departments, and always since the districts were abolished. */
         private Optional<AuthorityLevel> levelOfCity() {
-            boolean city = SearchText.folded(issuer.name()).endsWith(" thanh pho");
+            boolean city = SearchText.bare(issuer.name()).endsWith(" thanh pho");
             boolean late = issued != null && !issued.isBefore(DISTRICTS_ABOLISHED);
             boolean departments = paragraphs.stream()
                     .limit(DEPARTMENTS_REACH)
@@ -261,7 +261,7 @@ final class PlaceFinder {
         /** "Ủy ban nhân dân huyện" cannot be a city's. */
         private boolean typeAgrees(Unit unit) {
             String last = lastType(issuer.name());
-            return last == null || last.equals(SearchText.folded(unit.type()));
+            return last == null || last.equals(SearchText.bare(unit.type()));
         }
 
         private void fromText(@Nullable AuthorityLevel level) {
@@ -312,12 +312,12 @@ final class PlaceFinder {
             if (own == null) {
                 return name;
             }
-            String folded = SearchText.folded(name);
-            if (folded.contains(SearchText.folded(own.name()))) {
+            String folded = SearchText.bare(name);
+            if (folded.contains(SearchText.bare(own.name()))) {
                 return name;
             }
             if (bare != null) {
-                return bare.equals(SearchText.folded(own.type())) && isCertain(own) ? name + " " + own.name() : name;
+                return bare.equals(SearchText.bare(own.type())) && isCertain(own) ? name + " " + own.name() : name;
             }
             boolean department = level == AuthorityLevel.PROVINCE
                     || level == AuthorityLevel.DISTRICT
@@ -347,7 +347,7 @@ final class PlaceFinder {
                 String name = mention.candidates().getFirst().name();
                 int start = span.end() - name.length();
                 if (start >= span.start()
-                        && SearchText.folded(label.substring(start, span.end())).equals(SearchText.folded(name))) {
+                        && SearchText.bare(label.substring(start, span.end())).equals(SearchText.bare(name))) {
                     spelled.replace(start, span.end(), name);
                 }
             }
@@ -379,7 +379,7 @@ final class PlaceFinder {
 
         /** The type word that a name ends with, without a unit's own name behind it; null when it ends otherwise. */
         private static @Nullable String lastType(String name) {
-            String folded = SearchText.folded(name);
+            String folded = SearchText.bare(name);
             return BARE_TYPES.stream()
                     .filter(type -> folded.endsWith(" " + type))
                     .findFirst()

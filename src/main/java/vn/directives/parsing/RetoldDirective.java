@@ -133,7 +133,7 @@ record RetoldDirective(
 
     /** Where a person's name begins behind an official name: "Thủ tướng Chính phủ Phạm Minh Chính"; the end when there is none. */
     private static int personStart(String told) {
-        int official = OfficialNames.lengthAt(SearchText.folded(told), 0);
+        int official = OfficialNames.lengthAt(SearchText.bare(told), 0);
         boolean person = official > 0
                 && official < told.length()
                 && Signers.isName(told.substring(official).strip());

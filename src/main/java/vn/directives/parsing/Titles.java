@@ -13,7 +13,7 @@ final class Titles {
     /** The types by their names, folded. */
     static final List<Map.Entry<String, DirectiveType>> TYPES = Arrays.stream(DirectiveType.values())
             .filter(type -> type != DirectiveType.OTHER)
-            .map(type -> Map.entry(SearchText.folded(type.label()), type))
+            .map(type -> Map.entry(SearchText.bare(type.label()), type))
             .toList();
 
     /** Titles of documents that are no type of their own here. */

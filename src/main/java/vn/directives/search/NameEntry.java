@@ -3,7 +3,6 @@ package vn.directives.search;
 import java.util.List;
 import vn.directives.search.Suggestion.Kind;
 import vn.directives.search.TypedText.Word;
-import vn.directives.text.Folding;
 import vn.directives.text.SearchText;
 import vn.directives.text.Token;
 import vn.directives.text.Tokens;
@@ -33,7 +32,7 @@ record NameEntry(
     static NameEntry of(Kind kind, String value, String label, long count) {
         List<String> exact =
                 Tokens.of(SearchText.exact(label)).stream().map(Token::text).toList();
-        List<String> folded = exact.stream().map(Folding::fold).toList();
+        List<String> folded = exact.stream().map(SearchText::foldedWord).toList();
         StringBuilder initials = new StringBuilder();
         for (int i = 0; i < exact.size(); i++) {
             if (!exact.get(i).equals("và")) {

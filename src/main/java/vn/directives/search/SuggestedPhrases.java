@@ -20,7 +20,7 @@ import vn.directives.engine.TextField.Form;
 import vn.directives.engine.WordCount;
 import vn.directives.engine.WordsRequest;
 import vn.directives.search.TypedText.Word;
-import vn.directives.text.Folding;
+import vn.directives.text.SearchText;
 
 /**
  * How subjects go on from what was typed: {@code tiem v} gives {@code tiêm vắc xin}. The index's neighbours of the last word
@@ -100,12 +100,14 @@ final class SuggestedPhrases {
     }
 
     private Stream<String> firstWords(Word beginning) {
-        return beginning.beginnings().stream()
+        List<String> beginnings =
+                beginning.form() == Form.FOLDED ? List.of(beginning.folded()) : beginning.beginnings();
+        return beginnings.stream()
                 .flatMap(
                         b -> engine
                                 .words(new WordsRequest.Beginning(TextField.SUBJECT, beginning.form(), b, FIRST_WORDS))
                                 .stream())
-                .map(word -> Folding.fold(word.word()))
+                .map(word -> SearchText.foldedWord(word.word()))
                 .distinct();
     }
 

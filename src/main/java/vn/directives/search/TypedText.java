@@ -47,7 +47,7 @@ record TypedText(String text, List<Word> words, boolean open) {
 
         /** A word without marks stands for every accent, as in a search. */
         Form form() {
-            return exact.equals(folded) ? Form.FOLDED : Form.EXACT;
+            return Folding.fold(exact).equals(exact) ? Form.FOLDED : Form.EXACT;
         }
 
         /** Whether a word of a text is this one. */
@@ -127,7 +127,7 @@ record TypedText(String text, List<Word> words, boolean open) {
             return false;
         }
         for (int i = 0; i < words.size(); i++) {
-            String bare = Folding.fold(text.get(i));
+            String bare = SearchText.foldedWord(text.get(i));
             boolean last = open && i == words.size() - 1;
             if (last ? !words.get(i).begins(text.get(i), bare) : !words.get(i).is(text.get(i), bare)) {
                 return false;

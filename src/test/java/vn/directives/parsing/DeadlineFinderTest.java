@@ -16,7 +16,7 @@ import vn.directives.text.SearchText;
 
 class DeadlineFinderTest {
     private static List<Deadline> find(String text, @Nullable LocalDate issued) {
-        return DeadlineFinder.find(text, SearchText.folded(text), issued, false).stream()
+        return DeadlineFinder.find(text, SearchText.bare(text), issued, false).stream()
                 .map(DeadlineFinder.Found::deadline)
                 .toList();
     }

@@ -113,6 +113,19 @@ class PagesTest {
     }
 
     @Test
+    void whatElseWasSearchedAndABetterQueryAreLinks() throws Exception {
+        assertThat(page("/tim-kiem?q=tiem vac xin&page=1", 200))
+                .contains("href=\"/tim-kiem?q=ti%C3%AAm+v%E1%BA%AFc+xin\"")
+                .contains(">tiêm vắc xin</a>")
+                .contains("vac xin = vaccine")
+                .contains("synonyms=off");
+        assertThat(page("/tim-kiem?q=tieem vawcs xin", 200))
+                .contains("vawcs → vắc")
+                .contains("typo=off")
+                .contains("Telex");
+    }
+
+    @Test
     void nothingFoundSaysWhatToTry() throws Exception {
         assertThat(page("/tim-kiem?q=basa", 200)).contains("Không tìm thấy kết quả", "Thử tìm với ít từ hơn");
     }
