@@ -111,8 +111,8 @@ final class LegacyTable implements LegacyReading {
         if (besideDigit || end - start > 1) {
             return besideDigit || quotes;
         }
-        // đ) is an item of a list, (©) is none.
-        boolean item = end < to && line.charAt(end) == ')' && start == from;
+        // đ) is an item of a list, (©) is none; in ®-îc a PDF file has a hyphen for ư.
+        boolean item = start == from && end < to && ")-".indexOf(line.charAt(end)) >= 0;
         return (quotes || SIGNS.indexOf(line.charAt(start)) >= 0) && !item && !isLoneWord(line, start);
     }
 

@@ -21,6 +21,9 @@ public record LegacyText(List<String> lines, int converted) {
     /** Words that must rise in a line for it to count among many lines of another language. */
     private static final int BEYOND_DOUBT = 6;
 
+    /** So many words tell which encoding a document is in; its other lines are tried in that one first. */
+    private static final int SETTLED = 50;
+
     public LegacyText {
         lines = List.copyOf(lines);
     }
@@ -55,16 +58,18 @@ public record LegacyText(List<String> lines, int converted) {
                 decide();
                 followNeighbours();
             }
-            List<String> lines = new ArrayList<>(raw);
-            int converted = 0;
+            List<String> lines = new ArrayList<>(ViqrText.read(raw));
             for (int i = 0; i < raw.size(); i++) {
                 LegacyEncoding encoding = chosen[i];
                 LineEvidence line = evidence[i];
                 if (encoding != null && line != null) {
-                    String read = line.read(encoding);
-                    converted += read.equals(raw.get(i)) ? 0 : 1;
-                    lines.set(i, read);
+                    lines.set(i, line.read(encoding));
                 }
+            }
+            LostHorns.mend(lines, chosen);
+            int converted = 0;
+            for (int i = 0; i < raw.size(); i++) {
+                converted += lines.get(i).equals(raw.get(i)) ? 0 : 1;
             }
             return new LegacyText(lines, converted);
         }
@@ -90,6 +95,10 @@ public record LegacyText(List<String> lines, int converted) {
 
         /** Of several encodings that fit, the one that makes most words; of equals, the one with most lines, the commonest. */
         private @Nullable LegacyEncoding best(LineEvidence line, List<LegacyEncoding> among) {
+            LegacyEncoding settled = settled();
+            if (settled != null && line.rise(settled) > 0 && line.score(settled).bad() == 0 && line.fits(settled)) {
+                return settled;
+            }
             LegacyEncoding best = null;
             for (LegacyEncoding encoding : among) {
                 if (line.rise(encoding) > 0
@@ -99,6 +108,16 @@ public record LegacyText(List<String> lines, int converted) {
                 }
             }
             return best;
+        }
+
+        private @Nullable LegacyEncoding settled() {
+            int all = proven.values().stream().mapToInt(Integer::intValue).sum();
+            for (Map.Entry<LegacyEncoding, Integer> each : proven.entrySet()) {
+                if (each.getValue() >= SETTLED && each.getValue() * 4 > all * 3) {
+                    return each.getKey();
+                }
+            }
+            return null;
         }
 
         private boolean isBetter(LineEvidence line, LegacyEncoding encoding, LegacyEncoding than) {

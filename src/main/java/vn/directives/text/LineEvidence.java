@@ -20,6 +20,9 @@ final class LineEvidence {
     private static final int LONGEST_ABBREVIATION = 10;
     private static final int LONGEST_SYLLABLE = 7;
 
+    /** Nobody writes so much without a space: such chunks stay as they are, and cost no time. */
+    private static final int LONGEST_CHUNK = 400;
+
     /**
      * What the chunks are in one reading.
      *
@@ -96,6 +99,10 @@ final class LineEvidence {
             if (isAscii(from, to) || isUnicode(from, to)) {
                 return;
             }
+            if (to - from > LONGEST_CHUNK) {
+                count[1]++;
+                return;
+            }
             String read = encoding.read(line, from, to);
             int judged = judge(read, 0, read.length());
             count[0] += judged > 0 ? 1 : 0;
@@ -112,7 +119,8 @@ final class LineEvidence {
         forEachChunk((from, to) -> {
             out.append(line, copied[0], from);
             copied[0] = to;
-            String read = isUnicode(from, to) ? line.substring(from, to) : encoding.read(line, from, to);
+            boolean keeps = isUnicode(from, to) || to - from > LONGEST_CHUNK;
+            String read = keeps ? line.substring(from, to) : encoding.read(line, from, to);
             boolean worse = unicode > 0 && judge(read, 0, read.length()) <= judge(line, from, to);
             out.append(worse ? line.substring(from, to) : read);
         });

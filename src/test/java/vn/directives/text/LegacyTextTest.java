@@ -165,6 +165,55 @@ class LegacyTextTest {
         assertThat(read(List.of(LookAlikes.of(bytes, 0, bytes.length)))).containsExactly(text);
     }
 
+    @Test
+    void viqrIsReadWhereItCanBeNothingElse() {
+        assertThat(read(List.of(
+                        "Ca(n cu+' Nghi. ddi.nh so^' 15/NDD-CP cu?a Chi'nh phu?.",
+                        "Thu+.c hie^.n co^ng va(n ta(ng cu+o+`ng pho`ng, cho^'ng di.ch.",
+                        "foo(a) ? x^2 : b~c + `ls` // e^x, o+1, ddl")))
+                .containsExactly(
+                        "Căn cứ Nghị định số 15/NĐ-CP của Chính phủ.",
+                        "Thực hiện công văn tăng cường phòng, chống dịch.",
+                        "foo(a) ? x^2 : b~c + `ls` // e^x, o+1, ddl");
+    }
+
+    @Test
+    void tcvn3WithoutItsSoftHyphensIsMended() {
+        String text = "Thông tư hướng dẫn những người được hưởng trợ cấp như trước đây, gửi Thủ tướng và đầu tư";
+        String lost = new LegacyWriter("tcvn3").lookAlikes(text).replace("\u00AD", "");
+
+        assertThat(read(List.of(lost))).containsExactly(text);
+    }
+
+    @Test
+    void tcvn3WithHyphensOfAPdfFileForItsLettersIsRead() {
+        String text = "Nhà nước hướng dẫn những người được hưởng trợ cấp";
+
+        assertThat(read(List.of(new LegacyWriter("tcvn3").lookAlikes(text).replace('\u00AD', '-'))))
+                .containsExactly(text);
+    }
+
+    @Test
+    void longLinesTakeTimeInProportion() {
+        for (String part : List.of("®", "Céng hoµ ", "é", "á»‡", "a^", "t-", "µ ", "«»")) {
+            long small = time(part.repeat(40_000 / part.length()));
+            long large = time(part.repeat(320_000 / part.length()));
+
+            // Eight times the text; the square would be 64 times.
+            assertThat(large).as(part).isLessThan(24 * Math.max(small, 5_000_000L));
+        }
+    }
+
+    private static long time(String line) {
+        long best = Long.MAX_VALUE;
+        for (int i = 0; i < 3; i++) {
+            long start = System.nanoTime();
+            read(List.of(line));
+            best = Math.min(best, System.nanoTime() - start);
+        }
+        return best;
+    }
+
     private static List<Path> textFiles(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(".txt"))
