@@ -15,15 +15,15 @@ final class ActorFinder {
 
     /** Verbs that hand a task to somebody; the body's name follows. */
     private static final List<String> HANDING = List.of(
-            "giao cho",
-            "giao",
-            "de nghi",
-            "yeu cau",
-            "trach nhiem cua",
-            "nhiem vu cua",
-            "doi voi",
-            "kinh de nghi",
-            "tran trong de nghi");
+            "giao cho ",
+            "giao ",
+            "de nghi ",
+            "yeu cau ",
+            "trach nhiem cua ",
+            "nhiem vu cua ",
+            "doi voi ",
+            "kinh de nghi ",
+            "tran trong de nghi ");
 
     /** Words after which a verb belongs to the body's name: "ban chỉ đạo", "tổ kiểm tra", "người quản lý". With their accents: bàn, tờ. */
     private static final Set<String> NAME_BEFORE_VERB = Set.of("ban", "tổ", "và", "các", "người", "được", "của");
@@ -125,8 +125,8 @@ final class ActorFinder {
         String folded = paragraph.folded();
         boolean teacher = folded.startsWith("giao ", start) && VERBS.lengthAt(paragraph.text(), folded, start) == 0;
         for (String verb : HANDING) {
-            if (!teacher && folded.startsWith(verb + " ", start)) {
-                int next = start + verb.length() + 1;
+            if (!teacher && folded.startsWith(verb, start)) {
+                int next = start + verb.length();
                 for (String polite : List.of("dong chi ", "cac dong chi ")) {
                     if (folded.startsWith(polite, next) && !polite.startsWith("cac")) {
                         next += polite.length();
@@ -164,7 +164,7 @@ final class ActorFinder {
     /** "tổ chức" as a noun: "tổ chức chính trị - xã hội", "các tổ chức", "tổ chức, cá nhân". */
     private static boolean isOrganisation(String folded, int start) {
         int after = start + "to chuc".length();
-        return ORGANISATIONS.stream().anyMatch(word -> folded.startsWith(word, after));
+        return Words.standsAt(folded, after, ORGANISATIONS);
     }
 
     /** Where the name ends: at a colon, a predicate, or the sentence's end; -1 when it goes on for too long. */
@@ -216,7 +216,12 @@ final class ActorFinder {
 
     /** "Sở Y tế | xét nghiệm", "Bưu điện tỉnh | phát": nothing of the name is missing, so any verb may follow. */
     private static boolean isAfterUnitType(String folded, int i) {
-        return UNIT_TYPES.stream().anyMatch(type -> folded.startsWith(type, i - type.length()));
+        for (String type : UNIT_TYPES) {
+            if (folded.startsWith(type, i - type.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "UBND huyện Côn Đảo | lắp phao": the word before has a capital, and the name is not just beginning. */
@@ -229,8 +234,7 @@ final class ActorFinder {
     /** Right after an official name only a few words may go on with it; any other word tells what the body does. */
     private static boolean isAfterOfficialName(Paragraph paragraph, int start, int i) {
         String folded = paragraph.folded();
-        boolean closed = CLOSED.stream().anyMatch(head -> folded.startsWith(head, start));
-        return closed
+        return Words.standsAt(folded, start, CLOSED)
                 && Character.isLetter(folded.charAt(i))
                 && OfficialNames.lengthAt(folded, start) == i - 1 - start
                 && CONTINUATIONS.lengthAt(paragraph.text(), folded, i) == 0;
@@ -242,13 +246,13 @@ final class ActorFinder {
             return false;
         }
         int verb = VERBS.lengthAt(paragraph.text(), folded, i);
-        if (verb == 0 && LEVELS.stream().anyMatch(level -> folded.startsWith(level, i))) {
+        if (verb == 0 && Words.standsAt(folded, i, LEVELS)) {
             return false;
         }
         if (verb == 0) {
             return isAfterOfficialName(paragraph, start, i)
-                    || ((isAfterUnitType(folded, i) || isAfterProperName(paragraph, start, i))
-                            && Instructions.opens(paragraph.text(), folded, i));
+                    || (Instructions.opens(paragraph.text(), folded, i)
+                            && (isAfterUnitType(folded, i) || isAfterProperName(paragraph, start, i)));
         }
         String word = folded.substring(i, i + verb);
         if (word.equals("to chuc") && (isOrganisation(folded, i) || folded.startsWith("cac ", Math.max(0, i - 4)))) {

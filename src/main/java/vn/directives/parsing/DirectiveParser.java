@@ -17,6 +17,7 @@ import vn.directives.document.TextQuality;
 import vn.directives.gazetteer.Gazetteer;
 import vn.directives.text.Abbreviations;
 import vn.directives.text.SearchText;
+import vn.directives.text.TextDamage;
 
 /** Reads a directive and its tasks out of its text. Linear in the length of the text; safe for use by many threads. */
 public final class DirectiveParser {
@@ -77,7 +78,7 @@ public final class DirectiveParser {
                 signer.orElse(null),
                 text,
                 quality,
-                warnings(header, located, quality),
+                warnings(header, located, quality, text),
                 facts);
     }
 
@@ -168,7 +169,8 @@ public final class DirectiveParser {
         return around;
     }
 
-    private static List<ParseWarning> warnings(HeaderFacts header, PlaceFinder.Located located, TextQuality quality) {
+    private static List<ParseWarning> warnings(
+            HeaderFacts header, PlaceFinder.Located located, TextQuality quality, String text) {
         List<ParseWarning> warnings = new ArrayList<>();
         warn(warnings, header.number() == null, "number-unknown");
         warn(warnings, header.type() == null, "type-unknown");
@@ -179,7 +181,12 @@ public final class DirectiveParser {
         warn(warnings, located.province() == null && !central, "province-unknown");
         boolean district = located.authority() != null && located.authority().level() == AuthorityLevel.DISTRICT;
         warn(warnings, district && located.district() == null, "district-unknown");
-        warn(warnings, quality == TextQuality.POOR, "text-poor");
+        if (quality == TextQuality.POOR) {
+            String reason = TextDamage.of(text)
+                    .map(damage -> "." + damage.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                    .orElse("");
+            warnings.add(new ParseWarning("text-poor", WARNINGS.getString("text-poor" + reason)));
+        }
         return warnings;
     }
 

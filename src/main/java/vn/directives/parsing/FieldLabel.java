@@ -1,6 +1,5 @@
 package vn.directives.parsing;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,7 +21,7 @@ record FieldLabel(Kind kind, int start) {
         OTHER
     }
 
-    private static final List<Map.Entry<String, Kind>> LABELS = List.of(
+    private static final Map<String, Kind> LABELS = Map.ofEntries(
             Map.entry("co quan chu tri", Kind.ASSIGNEE),
             Map.entry("don vi chu tri", Kind.ASSIGNEE),
             Map.entry("co quan, don vi chu tri", Kind.ASSIGNEE),
@@ -61,27 +60,22 @@ record FieldLabel(Kind kind, int start) {
             Map.entry("so luong", Kind.OTHER),
             Map.entry("hinh thuc", Kind.OTHER));
 
+    private static final int LONGEST =
+            LABELS.keySet().stream().mapToInt(String::length).max().orElse(0);
+
     static Optional<FieldLabel> read(Paragraph paragraph) {
         String folded = paragraph.folded();
         int start = paragraph.contentStart();
-        for (Map.Entry<String, Kind> label : LABELS) {
-            int end = start + label.getKey().length();
-            if (folded.startsWith(label.getKey(), start)) {
-                int colon = end;
-                while (colon < folded.length() && folded.charAt(colon) == ' ') {
-                    colon++;
-                }
-                if (colon < folded.length() && folded.charAt(colon) == ':') {
-                    int value = colon + 1;
-                    while (value < folded.length() && folded.charAt(value) == ' ') {
-                        value++;
-                    }
-                    return value < folded.length()
-                            ? Optional.of(new FieldLabel(label.getValue(), value))
-                            : Optional.empty();
-                }
-            }
+        int colon = folded.indexOf(':', start);
+        // A paragraph holds one space at most before the colon.
+        if (colon < 0 || colon - start > LONGEST + 1) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        Kind kind = LABELS.get(folded.substring(start, colon).stripTrailing());
+        int value = colon + 1;
+        while (value < folded.length() && folded.charAt(value) == ' ') {
+            value++;
+        }
+        return kind == null || value == folded.length() ? Optional.empty() : Optional.of(new FieldLabel(kind, value));
     }
 }

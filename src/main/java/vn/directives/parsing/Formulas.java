@@ -46,12 +46,7 @@ final class Formulas {
     /** Whether the paragraph closes the letter and asks for nothing in particular. */
     static boolean isClosing(Paragraph paragraph, int start) {
         String folded = paragraph.folded();
-        for (String closing : CLOSINGS) {
-            if (folded.startsWith(closing, start)) {
-                return true;
-            }
-        }
-        if (isEffect(folded, start) || encloses(paragraph)) {
+        if (Words.standsAt(folded, start, CLOSINGS) || isEffect(folded, start) || encloses(paragraph)) {
             return true;
         }
         Optional<Actor> actor = ActorFinder.find(paragraph, start);
@@ -96,7 +91,7 @@ final class Formulas {
 
     /** The comma after "Trên cơ sở …", "Căn cứ …" and the like at {@code start}; -1 when none stands near. */
     static int adverbialEnd(String folded, int start) {
-        boolean adverbial = ADVERBIALS.stream().anyMatch(word -> folded.startsWith(word, start));
+        boolean adverbial = Words.standsAt(folded, start, ADVERBIALS);
         int comma = adverbial ? folded.indexOf(", ", start) : -1;
         return comma - start < ADVERBIAL_REACH ? comma : -1;
     }

@@ -22,8 +22,7 @@ final class Heads {
             return 0;
         }
         String word = folded.substring(start, after);
-        boolean preventing =
-                word.equals("phong") && PREVENTING.stream().anyMatch(next -> folded.startsWith(next, after));
+        boolean preventing = word.equals("phong") && Words.standsAt(folded, after, PREVENTING);
         boolean nobody = PLURALS.contains(word) && MEMBERS.lengthAt(folded, after + 1) == 0;
         boolean telling =
                 word.equals("bao") && !(after + 1 < text.length() && Character.isUpperCase(text.charAt(after + 1)));

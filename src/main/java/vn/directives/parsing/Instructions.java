@@ -64,7 +64,7 @@ final class Instructions {
     }
 
     static boolean isHanded(String folded) {
-        return HANDING.stream().anyMatch(folded::startsWith);
+        return Words.standsAt(folded, 0, HANDING);
     }
 
     /** A paragraph that opens with a verb of instruction, not with the preamble's "Thực hiện Công văn số …" or "Căn cứ …". */
@@ -106,14 +106,16 @@ final class Instructions {
     /** "Thủ tướng Chính phủ yêu cầu Chủ tịch Ủy ban nhân dân các tỉnh:": who is asked in a sentence that introduces items. */
     static Optional<List<String>> askedIn(Paragraph leadIn) {
         String folded = leadIn.folded();
+        if (!folded.endsWith(":")) {
+            return Optional.empty();
+        }
         int best = -1;
         for (String verb : List.of(" yeu cau ", " de nghi ", " giao ", " chi dao ")) {
             best = Math.max(best, folded.lastIndexOf(verb));
         }
-        if (best < 0 || !folded.endsWith(":")) {
-            return Optional.empty();
-        }
-        return ActorFinder.find(leadIn, best + 1).map(Actor::names).filter(names -> !names.isEmpty());
+        return best < 0
+                ? Optional.empty()
+                : ActorFinder.find(leadIn, best + 1).map(Actor::names).filter(names -> !names.isEmpty());
     }
 
     /** A short name from a lead-in ("các địa phương") that the one addressee spells out gives way to that addressee. */

@@ -67,8 +67,8 @@ final class Letterhead {
     /** The motto may be wrapped anywhere: it is looked for across lines. */
     private static String withoutMotto(String lines) {
         String text = lines;
+        String folded = SearchText.folded(text).replace('\n', ' ');
         for (String motto : MOTTOES) {
-            String folded = SearchText.folded(text).replace('\n', ' ');
             int at = folded.indexOf(motto);
             while (at >= 0) {
                 text = text.substring(0, at) + "\n" + text.substring(at + motto.length());

@@ -231,8 +231,11 @@ record Marker(Kind kind, String label, int length) {
         }
 
         private boolean startsWith(String word, int start) {
-            return start + word.length() <= text.length()
-                    && text.subSequence(start, start + word.length()).toString().equals(word);
+            int i = 0;
+            while (i < word.length() && at(start + i) == word.charAt(i)) {
+                i++;
+            }
+            return i == word.length();
         }
 
         private boolean isDigit(int i) {

@@ -17,6 +17,12 @@ final class OfficialNames {
     /** Spelling in running text by folded capitals, from {@code parsing/names.txt}. */
     private static final Map<String, String> NAMES = load();
 
+    private static final Phrases LONGEST = new Phrases();
+
+    static {
+        NAMES.keySet().forEach(LONGEST::add);
+    }
+
     private OfficialNames() {}
 
     /** A name printed in capitals as running text writes it; words that no list knows become lower case but the first. */
@@ -34,7 +40,7 @@ final class OfficialNames {
                 i++;
                 continue;
             }
-            int end = longestName(folded, i);
+            int end = i + LONGEST.lengthAt(folded, i);
             if (end > i) {
                 name.append(NAMES.get(folded.substring(i, end)));
             } else {
@@ -48,22 +54,7 @@ final class OfficialNames {
 
     /** How many code units the longest known name at {@code start} has, 0 when none stands there. */
     static int lengthAt(String folded, int start) {
-        return longestName(folded, start) - start;
-    }
-
-    private static int longestName(String folded, int start) {
-        int best = start;
-        int end = start;
-        for (int words = 0; words < 10 && end < folded.length(); words++) {
-            end = wordEnd(folded, end);
-            if (NAMES.containsKey(folded.substring(start, end))) {
-                best = end;
-            }
-            while (end < folded.length() && !Character.isLetterOrDigit(folded.charAt(end))) {
-                end++;
-            }
-        }
-        return best;
+        return LONGEST.lengthAt(folded, start);
     }
 
     private static int wordEnd(String text, int start) {

@@ -2,9 +2,11 @@ package vn.directives.parsing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -66,6 +68,10 @@ final class PlaceFinder {
         private final List<Paragraph> paragraphs;
         private final List<String> evidence;
         private final List<Fact> facts = new ArrayList<>();
+
+        /** The units in the texts that were searched: the issuer's name is asked about again and again. */
+        private final Map<String, List<Mention>> mentions = new HashMap<>();
+
         private @Nullable Unit province;
         private @Nullable Unit district;
         private @Nullable Unit commune;
@@ -141,8 +147,12 @@ final class PlaceFinder {
             return province != null ? Optional.of(AuthorityLevel.PROVINCE) : Optional.empty();
         }
 
+        private List<Mention> mentions(String text) {
+            return mentions.computeIfAbsent(text, searched -> gazetteer.find(searched, issued));
+        }
+
         private @Nullable Unit smallest(String name) {
-            return gazetteer.find(name, issued).stream()
+            return mentions(name).stream()
                     .filter(Mention::typed)
                     .flatMap(m -> m.candidates().stream())
                     .max((a, b) -> a.kind().compareTo(b.kind()))
@@ -151,7 +161,7 @@ final class PlaceFinder {
 
         /** Takes the units that a name names, as far as they are not known yet and agree with what is. */
         private void take(String name, String rule) {
-            for (Mention mention : gazetteer.find(name, issued)) {
+            for (Mention mention : mentions(name)) {
                 List<Unit> candidates = consistent(mention.candidates());
                 if (candidates.size() == 1) {
                     set(candidates.getFirst(), issuer.span(), rule);
@@ -262,7 +272,7 @@ final class PlaceFinder {
         }
 
         private List<Unit> typed(String text, UnitKind kind) {
-            return gazetteer.find(text, issued).stream()
+            return mentions(text).stream()
                     .filter(Mention::typed)
                     .filter(m -> m.candidates().stream().allMatch(u -> u.kind() == kind))
                     .map(m -> distinct(m.candidates()))

@@ -33,9 +33,13 @@ final class Titles {
         }
         String folded = withoutEmphasis(line.folded());
         for (Map.Entry<String, DirectiveType> title : TITLES) {
-            boolean alone = folded.equals(title.getKey());
+            int end = title.getKey().length();
+            if (!folded.startsWith(title.getKey())) {
+                continue;
+            }
+            boolean alone = folded.length() == end;
             boolean withSubject =
-                    folded.startsWith(title.getKey() + " ") && Words.count(folded) <= 14 && line.blankBefore();
+                    !alone && folded.charAt(end) == ' ' && Words.count(folded) <= 14 && line.blankBefore();
             if (alone || withSubject) {
                 return Optional.of(title.getValue());
             }

@@ -67,7 +67,9 @@ public record NumberQuery(TypedNumber number, DateRange issued, String issuer) {
         }
         Matcher issuer = ISSUER.matcher(folded).region(end, folded.length());
         return new NumberQuery(
-                number, issued, issuer.lookingAt() ? rest.substring(issuer.end()).strip() : "");
+                number,
+                issued,
+                issuer.lookingAt() ? rest.substring(issuer.end()).strip() : "");
     }
 
     private static Optional<DateRange> range(Pattern pattern, Matcher m) {

@@ -75,9 +75,6 @@ public record LegacyText(List<String> lines, int converted) {
                     continue;
                 }
                 LineEvidence line = new LineEvidence(raw.get(i));
-                if (line.isPlain()) {
-                    continue;
-                }
                 evidence[i] = line;
                 if (line.bad() == 0) {
                     continue;
@@ -105,8 +102,13 @@ public record LegacyText(List<String> lines, int converted) {
         }
 
         private boolean isBetter(LineEvidence line, LegacyEncoding encoding, LegacyEncoding than) {
-            int more = line.rise(encoding) - line.rise(than);
-            return more > 0 || (more == 0 && proven.getOrDefault(encoding, 0) > proven.getOrDefault(than, 0));
+            return line.rise(encoding) + bonus(encoding) > line.rise(than) + bonus(than);
+        }
+
+        /** Up to two words for the encoding that most lines prove: {@code C§} is CĐ in TCVN3, but Cớ in VPS. */
+        private int bonus(LegacyEncoding encoding) {
+            int all = proven.values().stream().mapToInt(Integer::intValue).sum();
+            return all == 0 ? 0 : Math.min(2, proven.getOrDefault(encoding, 0) * 4 / all);
         }
 
         /** Drops what a few words prove in a text full of words that are no Vietnamese in any encoding. */
