@@ -14,47 +14,63 @@ import vn.directives.document.Span;
  * hạn 15 ngày kể từ ngày nhận được". Works on folded text; every quantifier is bounded or possessive.
  */
 final class Recurrences {
+    private static final String WORD_START = "(?<!\\p{L})";
+
     private static final String TIME =
             "(?:\\d{1,2}+\\s?(?:h|gio|g|:)\\s?(?:\\d{2}+)?+(?:\\s?phut)?+\\s{0,2}+,?+\\s{0,2}+)?+";
 
     private static final String EVERY = "(?:hang|moi|cac)\\s{1,2}+";
 
     /** A day of a month that is not named: "chậm nhất không quá ngày 25 của tháng tiếp theo". */
-    private static final Pattern DAY_OF_MONTH = Pattern.compile(
-            "(?<!\\p{L})(?:truoc|cham nhat|muon nhat|khong qua|vao|den)(?:\\s{1,3}+(?:la|vao|den|truoc|khong qua|het))*+\\s{1,3}+"
+    private static final WordPattern DAY_OF_MONTH = WordPattern.of(
+            WORD_START,
+            List.of("truoc", "cham nhat", "muon nhat", "khong qua", "vao", "den"),
+            "(?:\\s{1,3}+(?:la|vao|den|truoc|khong qua|het))*+\\s{1,3}+"
                     + TIME
                     + "ngay\\s{1,3}+(\\d{1,2}+)[\\s,(]{0,3}+(?:cua\\s{1,2}+)?+"
                     + "(" + EVERY
                     + "(?:thang|quy|nam|tuan)|(?:thang|quy|nam)\\s{1,2}+(?:tiep theo|sau|ke tiep|cuoi \\p{L}{1,8}+))");
 
-    private static final Pattern LAST_DAY = Pattern.compile(
-            "(?<!\\p{L})(?:truoc|cham nhat|muon nhat|khong qua|vao)(?:\\s{1,3}+(?:la|vao|den|khong qua))*+\\s{1,3}+ngay cuoi(?: cung)?+(?: cua)?+ (?:hang |moi )?+(thang|quy|nam)(?!\\s?[\\divx])(?!\\p{L})");
+    private static final WordPattern LAST_DAY = WordPattern.of(
+            WORD_START,
+            List.of("truoc", "cham nhat", "muon nhat", "khong qua", "vao"),
+            "(?:\\s{1,3}+(?:la|vao|den|khong qua))*+\\s{1,3}+ngay cuoi(?: cung)?+(?: cua)?+ (?:hang |moi )?+(thang|quy|nam)(?!\\s?[\\divx])(?!\\p{L})");
 
     /** "Trong phạm vi 10 ngày đầu các tháng đầu quý". */
-    private static final Pattern FIRST_DAYS =
-            Pattern.compile("(?<!\\p{L})trong(?: pham vi| vong)?+ (\\d{1,2}+) ngay dau (?:cua )?+" + EVERY
+    private static final WordPattern FIRST_DAYS = WordPattern.of(
+            WORD_START,
+            List.of("trong"),
+            "(?: pham vi| vong)?+ (\\d{1,2}+) ngay dau (?:cua )?+" + EVERY
                     + "(thang dau quy|thang|quy)");
 
     /** "từ ngày 15 tháng trước đến ngày 14 của tháng". */
-    private static final Pattern MONTH_TO_MONTH = Pattern.compile(
-            "(?<!\\p{L})tu ngay (\\d{1,2}+) (?:cua )?+thang truoc den(?: het)?+ ngay (\\d{1,2}+) (?:cua )?+thang");
+    private static final WordPattern MONTH_TO_MONTH = WordPattern.of(
+            WORD_START,
+            List.of("tu ngay "),
+            "(\\d{1,2}+) (?:cua )?+thang truoc den(?: het)?+ ngay (\\d{1,2}+) (?:cua )?+thang");
 
-    private static final Pattern WEEKDAY = Pattern.compile(
-            "(?<!\\p{L})(?:truoc|cham nhat|muon nhat|vao|ngay)(?:\\s{1,3}+(?:la|vao|ngay|truoc))*+\\s{1,3}+" + TIME
+    private static final WordPattern WEEKDAY = WordPattern.of(
+            WORD_START,
+            List.of("truoc", "cham nhat", "muon nhat", "vao", "ngay"),
+            "(?:\\s{1,3}+(?:la|vao|ngay|truoc))*+\\s{1,3}+" + TIME
                     + "(?:ngay )?+(?:(thu (?:hai|ba|tu|nam|sau|bay|[2-7]))|chu nhat)[\\s,(]{1,3}+(?:hang|moi) tuan");
 
-    private static final Pattern PERIODIC = Pattern.compile(
-            "(?<!\\p{L})(?:dinh ky|bao cao|theo dinh ky)\\s{1,2}+(?:hang |moi |theo )?+(?:(\\d{1,2}+) )?+(ngay|tuan|thang|quy|nam)(?: (?:mot|1|01) lan)?+(?!\\s?[\\divx])(?!\\p{L})");
+    private static final WordPattern PERIODIC = WordPattern.of(
+            WORD_START,
+            List.of("dinh ky", "bao cao", "theo dinh ky"),
+            "\\s{1,2}+(?:hang |moi |theo )?+(?:(\\d{1,2}+) )?+(ngay|tuan|thang|quy|nam)(?: (?:mot|1|01) lan)?+(?!\\s?[\\divx])(?!\\p{L})");
 
-    private static final Pattern QUICK = Pattern.compile("(?<!\\p{L})bao cao nhanh (\\d{1,2}+) ngay(?!\\p{L})");
+    private static final WordPattern QUICK =
+            WordPattern.of(WORD_START, List.of("bao cao nhanh "), "(\\d{1,2}+) ngay(?!\\p{L})");
 
-    private static final Pattern EVERY_YEAR_TERM =
-            Pattern.compile("(?<!\\p{L})(?:hang|moi) nam,?+ (?=cham nhat|trong vong|trong thoi han)");
+    private static final WordPattern EVERY_YEAR_TERM =
+            WordPattern.of(WORD_START, List.of("hang nam", "moi nam"), ",?+ (?=cham nhat|trong vong|trong thoi han)");
 
     private static final String NUMBER = "(?:\\(?\\d{1,3}+\\)?+(?:\\s?\\(\\p{L}{2,5}+(?: \\p{L}{2,5}+){0,2}+\\))?+"
             + "|(?:(?:mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi|lam)\\s){1,3}+(?:\\(\\d{1,3}+\\))?+)";
 
-    private static final Pattern TERM = Pattern.compile(
+    private static final WordPattern TERM = WordPattern.of(
+            List.of("trong ", "cham nhat", "khong qua", "sau", "thoi han"),
             "(?<!\\p{L})(trong (?:thoi han|vong|thoi gian)|cham nhat(?: la| sau| trong)?|khong qua|sau|thoi han(?: \\p{L}{1,6}+){0,6}? la)\\s{1,3}+(?:toi da )?+"
                     + "(" + NUMBER + ")\\s{0,3}+(ngay lam viec|ngay|thang|gio|tuan)(?!\\s?\\d)(?!\\p{L})(,?+ ke tu)?+");
 
@@ -98,27 +114,34 @@ final class Recurrences {
     /** What recurs and what is counted from an event, in the order of the text; no two overlap. */
     static List<TimePhrase> find(String folded) {
         List<TimePhrase> found = new ArrayList<>();
-        for (Matcher m = MONTH_TO_MONTH.matcher(folded); m.find(); ) {
+        for (WordPattern.Search search = MONTH_TO_MONTH.in(folded); search.find(); ) {
+            Matcher m = search.match();
             found.add(recurring(m, m.group(1) + "(-1M)", m.group(2), "FREQ=MONTHLY;BYMONTHDAY=" + m.group(2)));
         }
-        for (Matcher m = DAY_OF_MONTH.matcher(folded); m.find(); ) {
+        for (WordPattern.Search search = DAY_OF_MONTH.in(folded); search.find(); ) {
+            Matcher m = search.match();
             found.add(recurring(m, null, withTime(m.group(), m.group(1)), dayRule(m.group(2), m.group(1))));
         }
-        for (Matcher m = LAST_DAY.matcher(folded); m.find(); ) {
+        for (WordPattern.Search search = LAST_DAY.in(folded); search.find(); ) {
+            Matcher m = search.match();
             found.add(recurring(m, null, "LAST", lastDayRule(m.group(1))));
         }
-        for (Matcher m = FIRST_DAYS.matcher(folded); m.find(); ) {
+        for (WordPattern.Search search = FIRST_DAYS.in(folded); search.find(); ) {
+            Matcher m = search.match();
             String months = m.group(2).equals("thang") ? "FREQ=MONTHLY" : "FREQ=YEARLY;BYMONTH=1,4,7,10";
             found.add(recurring(m, "1", m.group(1), months + ";BYMONTHDAY=" + m.group(1)));
         }
-        for (Matcher m = WEEKDAY.matcher(folded); m.find(); ) {
+        for (WordPattern.Search search = WEEKDAY.in(folded); search.find(); ) {
+            Matcher m = search.match();
             String day = m.group(1) == null ? "SU" : WEEKDAYS.get(m.group(1));
             found.add(recurring(m, null, day, "FREQ=WEEKLY;BYDAY=" + day));
         }
-        for (Matcher m = QUICK.matcher(folded); m.find(); ) {
+        for (WordPattern.Search search = QUICK.in(folded); search.find(); ) {
+            Matcher m = search.match();
             found.add(recurring(m, null, null, "FREQ=DAILY;INTERVAL=" + m.group(1)));
         }
-        for (Matcher m = PERIODIC.matcher(folded); m.find(); ) {
+        for (WordPattern.Search search = PERIODIC.in(folded); search.find(); ) {
+            Matcher m = search.match();
             boolean every = m.group().contains("hang ")
                     || m.group().contains("moi ")
                     || m.group().startsWith("dinh ky");
@@ -131,14 +154,15 @@ final class Recurrences {
     }
 
     private static void terms(String folded, List<TimePhrase> found) {
-        Matcher everyYear = EVERY_YEAR_TERM.matcher(folded);
+        WordPattern.Search everyYear = EVERY_YEAR_TERM.in(folded);
         int yearly = -1;
         int yearlyStart = -1;
         boolean more = everyYear.find();
-        for (Matcher m = TERM.matcher(folded); m.find(); ) {
-            while (more && everyYear.end() <= m.start()) {
-                yearly = everyYear.end();
-                yearlyStart = everyYear.start();
+        for (WordPattern.Search search = TERM.in(folded); search.find(); ) {
+            Matcher m = search.match();
+            while (more && everyYear.match().end() <= m.start()) {
+                yearly = everyYear.match().end();
+                yearlyStart = everyYear.match().start();
                 more = everyYear.find();
             }
             boolean effect =

@@ -50,11 +50,12 @@ final class TimePhrases {
     private static final Pattern RANGE = Pattern.compile(
             "\\s{0,2}+[-–—]\\s{0,2}+|,?+\\s{1,2}+(?:cho )?+den(?:\\s{1,2}+(?:het|truoc|ngay|cuoi))*+(?:\\s{1,2}+\\d{1,2}+\\s?(?:h|gio|g|:)\\s?(?:\\d{2}+)?+(?:\\s?phut)?+,?+)?+\\s{1,2}+");
 
-    private static final Pattern PERIOD = Pattern.compile(
+    private static final WordPattern PERIOD = WordPattern.of(
+            List.of("nam hoc", "dip ", "tet "),
             "(?<!\\p{L})(?:nam hoc (?:19|20)\\d{2}+(?:\\s?[-–]\\s?(?:19|20)\\d{2}+)?+|dip (?:le|tet)(?!\\p{L})|tet (?:nguyen dan|duong lich)(?!\\p{L}))");
 
-    private static final Pattern BLANK =
-            Pattern.compile("(?<!\\p{L})ngay[\\s.…_]{1,40}+thang[\\s.…_]{1,40}+nam(?!\\p{L})");
+    private static final WordPattern BLANK =
+            WordPattern.of("(?<!\\p{L})", List.of("ngay"), "[\\s.…_]{1,40}+thang[\\s.…_]{1,40}+nam(?!\\p{L})");
 
     /** How far back a word is looked for, in code units. */
     private static final int REACH = 60;
@@ -229,8 +230,9 @@ final class TimePhrases {
         return matcher.find() ? matcher.start() : -1;
     }
 
-    private void add(List<TimePhrase> found, Pattern pattern, TimePhrase.Kind kind) {
-        for (Matcher m = pattern.matcher(folded); m.find(); ) {
+    private void add(List<TimePhrase> found, WordPattern pattern, TimePhrase.Kind kind) {
+        for (WordPattern.Search search = pattern.in(folded); search.find(); ) {
+            Matcher m = search.match();
             found.add(new TimePhrase(kind, null, null, null, null, new Span(m.start(), m.end())));
         }
     }
