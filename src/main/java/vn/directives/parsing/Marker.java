@@ -48,7 +48,11 @@ record Marker(Kind kind, String label, int length) {
 
     /** How many numbers a dotted mark has; 1 for the others. */
     int depth() {
-        return (int) label.chars().filter(c -> c == '.').count() + 1;
+        int depth = 1;
+        for (int i = 0; i < label.length(); i++) {
+            depth += label.charAt(i) == '.' ? 1 : 0;
+        }
+        return depth;
     }
 
     /** The mark that a paragraph begins with. */

@@ -202,6 +202,9 @@ final class PlaceFinder {
         }
 
         private static List<Unit> distinct(List<Unit> units) {
+            if (units.size() < 2) {
+                return units;
+            }
             Set<String> seen = new LinkedHashSet<>();
             return units.stream()
                     .filter(u -> seen.add(u.kind() + "/" + u.provinceSlug() + "/" + u.slug()))

@@ -3,6 +3,7 @@ package vn.directives.parsing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.directives.document.Signer;
 import vn.directives.text.LetterSpacing;
@@ -12,6 +13,8 @@ import vn.directives.text.SearchText;
 final class Signers {
     private static final List<String> CAPACITIES =
             List.of("tm.", "kt.", "tl.", "tuq.", "q.", "t/m", "k/t", "t/l", "tm ", "kt ", "tl ");
+
+    private static final Pattern NEXT_ITEM = Pattern.compile("; - ");
 
     private static final Lexicon OFFICES = Lexicon.load("offices.txt");
 
@@ -67,7 +70,7 @@ final class Signers {
 
     /** "- Như trên; - Bộ trưởng; - Lưu: VT." in one cell of a table is a list too. */
     private static void flush(List<String> items, StringBuilder current) {
-        for (String part : current.toString().split("; - ", -1)) {
+        for (String part : NEXT_ITEM.split(current, -1)) {
             String item = part.strip();
             if (item.startsWith("- ")) {
                 item = item.substring(2);
