@@ -43,7 +43,7 @@ public final class DocumentNumberScanner {
 
     private DocumentNumberScanner(CharSequence text) {
         this.text = text;
-        this.folded = SearchText.folded(text);
+        this.folded = SearchText.bare(text);
     }
 
     /** All numbers in the order of the text; they do not overlap. */

@@ -35,6 +35,10 @@ final class ActorFinder {
     /** What tells of the past or the future instead of asking: "Bộ Tài chính đã ban hành". With and without accents: "đảng" is none. */
     private static final Set<String> TENSES = Set.of("đã", "sẽ", "đang", "vừa", "da", "se", "vua");
 
+    /** What a body may be in charge of: before another verb it ends the name, "Cục Quản lý hoạt động xây dựng tham mưu". */
+    private static final Set<String> FIELDS =
+            Set.of("xay dung", "quan ly", "phat trien", "dau tu", "bao ve", "thanh tra", "kiem tra", "su dung");
+
     /** Heads whose official names are whole; "Ban Quản lý" and "Trung tâm" always go on. */
     private static final List<String> CLOSED = List.of("so ", "bo ", "phong ");
 
@@ -100,6 +104,10 @@ final class ActorFinder {
                     ? Optional.of(new Actor(names, List.of(), folded.length(), false))
                     : Optional.empty();
         }
+        if (folded.startsWith("doi voi ", start)) {
+            // "Đối với các trường ở vùng lũ, Sở Y tế chỉ đạo …" names whom it is about first.
+            return Optional.empty();
+        }
         Cooperation cooperation = Cooperation.read(paragraph, end, VERBS);
         return Optional.of(new Actor(names, cooperation.names(), cooperation.predicate(), cooperation.colon()));
     }
@@ -127,8 +135,8 @@ final class ActorFinder {
         for (String verb : HANDING) {
             if (!teacher && folded.startsWith(verb, start)) {
                 int next = start + verb.length();
-                for (String polite : List.of("dong chi ", "cac dong chi ")) {
-                    if (folded.startsWith(polite, next) && !polite.startsWith("cac")) {
+                for (String polite : List.of("dong chi ", "cac ong ", "ong ", "ba ")) {
+                    if (folded.startsWith(polite, next)) {
                         next += polite.length();
                     }
                 }
@@ -162,9 +170,9 @@ final class ActorFinder {
     }
 
     /** "tổ chức" as a noun: "tổ chức chính trị - xã hội", "các tổ chức", "tổ chức, cá nhân". */
-    private static boolean isOrganisation(String folded, int start) {
+    static boolean isOrganisation(String folded, int start) {
         int after = start + "to chuc".length();
-        return Words.standsAt(folded, after, ORGANISATIONS);
+        return folded.startsWith("la ", Math.max(0, start - 3)) || Words.standsAt(folded, after, ORGANISATIONS);
     }
 
     /** Where the name ends: at a colon, a predicate, or the sentence's end; -1 when it goes on for too long. */
@@ -172,6 +180,7 @@ final class ActorFinder {
         String folded = paragraph.folded();
         int words = 0;
         int brackets = 0;
+        int official = OfficialNames.lengthAt(folded, start);
         int i = start;
         while (i < folded.length()) {
             char c = folded.charAt(i);
@@ -191,7 +200,7 @@ final class ActorFinder {
                 if (words > MAX_WORDS) {
                     return -1;
                 }
-                if (brackets == 0 && i > start && isPredicate(paragraph, start, i)) {
+                if (brackets == 0 && i > start && isPredicate(paragraph, start, i, official)) {
                     return i;
                 }
             }
@@ -210,7 +219,8 @@ final class ActorFinder {
                 || name.endsWith("cac tinh, thanh pho")
                 || name.equals("bo truong cac bo")
                 || name.endsWith("giam doc so")
-                || name.equals("cac bo, nganh");
+                || name.equals("cac bo, nganh")
+                || BodyNames.PLURAL_UNITS.stream().anyMatch(unit -> name.endsWith(" cac " + unit));
         return plural && skipSpace(folded, colon + 1) < folded.length();
     }
 
@@ -240,9 +250,10 @@ final class ActorFinder {
                 && CONTINUATIONS.lengthAt(paragraph.text(), folded, i) == 0;
     }
 
-    private static boolean isPredicate(Paragraph paragraph, int start, int i) {
+    private static boolean isPredicate(Paragraph paragraph, int start, int i, int official) {
         String folded = paragraph.folded();
-        if (Character.isUpperCase(paragraph.text().charAt(i))) {
+        // "giao" in "Bộ Ngoại giao" is no verb.
+        if (Character.isUpperCase(paragraph.text().charAt(i)) || i < start + official) {
             return false;
         }
         int verb = VERBS.lengthAt(paragraph.text(), folded, i);
@@ -258,6 +269,10 @@ final class ActorFinder {
         if (word.equals("to chuc") && (isOrganisation(folded, i) || folded.startsWith("cac ", Math.max(0, i - 4)))) {
             return false;
         }
+        boolean given = word.equals("duoc giao") || folded.startsWith("duoc giao ", Math.max(0, i - 10));
+        if (given && hasDutyNear(folded, i)) {
+            return false;
+        }
         char before = folded.charAt(i - 1);
         boolean afterComma = i >= 2 && folded.charAt(i - 2) == ',';
         if (before != ' ') {
@@ -266,7 +281,14 @@ final class ActorFinder {
         return !(NAME_BEFORE_VERB.contains(
                                 wordBefore(paragraph.text(), start, i).toLowerCase(Locale.ROOT))
                         && !afterComma)
-                && !isNounVerb(folded, start, i, word);
+                && !isNounVerb(folded, start, i, word)
+                && !(FIELDS.contains(word) && VERBS.lengthAt(paragraph.text(), folded, i + verb + 1) > 0);
+    }
+
+    /** "Các cơ quan được giao chủ trì | có trách nhiệm …": what was given to them only says who they are. */
+    private static boolean hasDutyNear(String folded, int i) {
+        int duty = folded.indexOf(" co trach nhiem ", i);
+        return duty > 0 && duty - i < 80 && folded.substring(i, duty).indexOf(';') < 0;
     }
 
     /** Verbs inside names: "phòng, chống", "đơn vị sử dụng lao động", "Ủy ban Kiểm tra", "cơ quan Bảo vệ". */
@@ -298,6 +320,7 @@ final class ActorFinder {
                         || before.endsWith("trung tam ")
                         || folded.startsWith("thong tin dien tu", i)
                         || before.endsWith("nganh ");
+            case "trinh" -> before.endsWith("cong ") || before.endsWith("chuong ") || before.endsWith("quy ");
             case "can" -> folded.startsWith("can bo", i) || folded.startsWith("can tho", i);
             case "som" -> folded.startsWith("som nhat", i);
             case "lap" -> folded.startsWith("lap thanh", i);

@@ -10,6 +10,9 @@ final class Addressees {
     /** How a preamble begins; a line that does so ends the list even without an empty line between. Folded. */
     private static final Lexicon PREAMBLES = Lexicon.load("preambles.txt");
 
+    /** "Bộ trưởng" / "Bộ Công Thương" is one addressee: an office alone goes on in the next line. */
+    private static final int OFFICE_WORDS = 3;
+
     private static final Pattern SEMICOLON = Pattern.compile(";");
     private static final Pattern SPACE = Pattern.compile("\\s++");
 
@@ -88,11 +91,25 @@ final class Addressees {
                 listed = true;
                 current.append(line.text().substring(marker.length()));
             } else if (!line.text().startsWith("(")) {
-                current.append(' ').append(line.text());
+                boolean another = !listed
+                        && Words.count(current.toString()) > OFFICE_WORDS
+                        && Words.startsUpper(line.text())
+                        && Heads.lengthAt(line.text(), line.folded(), 0) > 0
+                        && !goesOn(current.toString().strip());
+                current.append(another ? "; " : " ").append(line.text());
             }
         }
         add(items, current, listed);
         return items;
+    }
+
+    /** Whether a name is not complete: "Ủy ban nhân dân các tỉnh,", "Sở Kế hoạch và". */
+    private static boolean goesOn(String text) {
+        return text.endsWith(",")
+                || text.endsWith("-")
+                || text.endsWith(" và")
+                || text.endsWith(" các")
+                || text.endsWith(":");
     }
 
     /** Adds what was collected; outside a list of bullets, semicolons and dashes part the names. */
@@ -115,7 +132,7 @@ final class Addressees {
         }
         int end = Words.endOfContent(item, 0, item.length());
         item = item.substring(0, end);
-        if (!item.isEmpty() && !SearchText.folded(item).equals("nhu tren")) {
+        if (!item.isEmpty() && !SearchText.bare(item).equals("nhu tren")) {
             items.add(item);
         }
     }

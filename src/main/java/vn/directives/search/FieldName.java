@@ -1,7 +1,6 @@
 package vn.directives.search;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import vn.directives.text.Slug;
 
@@ -16,17 +15,19 @@ enum FieldName {
     /** The longest name, in code units. */
     static final int LONGEST = 9;
 
-    private final List<String> names;
+    private final String vietnamese;
+    private final String english;
 
-    FieldName(String... names) {
-        this.names = List.of(names);
+    FieldName(String vietnamese, String english) {
+        this.vietnamese = vietnamese;
+        this.english = english;
     }
 
     /** The field of this name, whatever its case and marks. */
     static Optional<FieldName> of(String name) {
         String slug = Slug.of(name);
         return Arrays.stream(values())
-                .filter(field -> field.names.contains(slug))
+                .filter(field -> field.vietnamese.equals(slug) || field.english.equals(slug))
                 .findFirst();
     }
 

@@ -41,13 +41,23 @@ public final class SearchText {
 
     /** As {@link #exact}, with the accents off. */
     public static String folded(CharSequence text) {
+        char[] chars = bareChars(text);
+        IorY.write(chars, true);
+        return new String(chars);
+    }
+
+    /** As {@link #folded}, with i and y as they were written: for rules that name their words letter by letter. */
+    public static String bare(CharSequence text) {
+        return new String(bareChars(text));
+    }
+
+    private static char[] bareChars(CharSequence text) {
         char[] chars = text.toString().toCharArray();
         for (int i = 0; i < chars.length; i++) {
             char c = maySplit(chars[i]) ? split(chars, i) : chars[i];
             chars[i] = c < TABLE_SIZE ? LOWER_FOLDED[c] : Character.toLowerCase(c);
         }
-        IorY.write(chars, true);
-        return new String(chars);
+        return chars;
     }
 
     /** The folded form of a word in its exact form: {@code lí} and {@code ly} give {@code li}. */
