@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -261,6 +263,60 @@ class TypedSearchTest {
         assertThat(search("q", "tinh:atlantis").warnings())
                 .extracting(SearchOutcome.Warning::code)
                 .containsExactly("unknown-province");
+    }
+
+    @Test
+    void noOddPunctuationIsEverAnError() {
+        put("Tổ chức tiêm vắc xin", "UBND tỉnh");
+        long seed = 20_261_121L;
+        Random random = new Random(seed);
+        List<String> pieces = List.of(
+                "tiêm",
+                "vac",
+                "chunng",
+                "tieem",
+                "te61",
+                "UBND",
+                "covid-19",
+                "16/CT-TTg",
+                "OR",
+                "so:",
+                "tinh:",
+                "ngay:",
+                "giao:",
+                "2021-12",
+                " ",
+                " ",
+                "\"",
+                "“",
+                "(",
+                ")",
+                "-",
+                "~",
+                "~5",
+                "*",
+                "?",
+                ":",
+                "/",
+                "\\",
+                "+",
+                "&&",
+                "^2",
+                "[a TO b]",
+                "{",
+                "<b>",
+                "'",
+                ";",
+                "\u0301",
+                "đ",
+                "\uD83D\uDE00",
+                "\u0000");
+        for (int i = 0; i < 500; i++) {
+            String q = random.ints(random.nextInt(12), 0, pieces.size())
+                    .mapToObj(pieces::get)
+                    .collect(Collectors.joining());
+            assertThat(search("q", q).total()).as("seed %d: %s", seed, q).isNotNegative();
+        }
     }
 
     @Test
