@@ -32,7 +32,7 @@ import vn.directives.parsing.DirectiveParser;
  * whole corpus.
  */
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(3)
 @Warmup(iterations = 5, time = 2)

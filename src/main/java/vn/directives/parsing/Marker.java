@@ -48,7 +48,11 @@ record Marker(Kind kind, String label, int length) {
 
     /** How many numbers a dotted mark has; 1 for the others. */
     int depth() {
-        return (int) label.chars().filter(c -> c == '.').count() + 1;
+        int depth = 1;
+        for (int i = 0; i < label.length(); i++) {
+            depth += label.charAt(i) == '.' ? 1 : 0;
+        }
+        return depth;
     }
 
     /** The mark that a paragraph begins with. */
@@ -136,7 +140,7 @@ record Marker(Kind kind, String label, int length) {
                     && mark != ')'
                     && mark != '/'
                     && !(numbers > 1 && mark == ' ')
-                    && !(numbers > 1 && mark == ':')) {
+                    && !(numbers > 1 && (mark == ':' || mark == '-'))) {
                 return Optional.empty();
             }
             int after = mark == ' ' ? i : i + 1;
@@ -178,10 +182,11 @@ record Marker(Kind kind, String label, int length) {
                     while (isDigit(i)) {
                         i++;
                     }
-                    char mark = at(i);
+                    int stop = at(i) == ' ' && (at(i + 1) == ':' || at(i + 1) == '.') ? i + 1 : i;
+                    char mark = at(stop);
                     if (i > digits && (mark == '.' || mark == ':')) {
                         String label = text.subSequence(start, i).toString();
-                        return Optional.of(new Marker(Kind.ARTICLE, label, skip(i + 1)));
+                        return Optional.of(new Marker(Kind.ARTICLE, label, skip(stop + 1)));
                     }
                 }
             }
@@ -231,8 +236,11 @@ record Marker(Kind kind, String label, int length) {
         }
 
         private boolean startsWith(String word, int start) {
-            return start + word.length() <= text.length()
-                    && text.subSequence(start, start + word.length()).toString().equals(word);
+            int i = 0;
+            while (i < word.length() && at(start + i) == word.charAt(i)) {
+                i++;
+            }
+            return i == word.length();
         }
 
         private boolean isDigit(int i) {

@@ -3,6 +3,7 @@ package vn.directives.parsing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.directives.document.Signer;
 import vn.directives.text.LetterSpacing;
@@ -12,6 +13,8 @@ import vn.directives.text.SearchText;
 final class Signers {
     private static final List<String> CAPACITIES =
             List.of("tm.", "kt.", "tl.", "tuq.", "q.", "t/m", "k/t", "t/l", "tm ", "kt ", "tl ");
+
+    private static final Pattern NEXT_ITEM = Pattern.compile("; - ");
 
     private static final Lexicon OFFICES = Lexicon.load("offices.txt");
 
@@ -27,7 +30,7 @@ final class Signers {
     }
 
     private static boolean isOffice(String capitals) {
-        String folded = SearchText.folded(capitals).replace("*", "").strip();
+        String folded = SearchText.bare(capitals).replace("*", "").strip();
         return OFFICES.lengthAt(folded, 0) > 0;
     }
 
@@ -37,7 +40,7 @@ final class Signers {
         StringBuilder current = new StringBuilder();
         for (Line line : tail) {
             String text = line.text().replace("*", "").strip();
-            String folded = SearchText.folded(text);
+            String folded = SearchText.bare(text);
             if (folded.startsWith("noi nhan") || folded.equals("noi") || folded.equals("nhan:")) {
                 flush(items, current);
                 current.append(text.indexOf(':') < 0 ? "" : text.substring(text.indexOf(':') + 1));
@@ -67,7 +70,7 @@ final class Signers {
 
     /** "- Như trên; - Bộ trưởng; - Lưu: VT." in one cell of a table is a list too. */
     private static void flush(List<String> items, StringBuilder current) {
-        for (String part : current.toString().split("; - ", -1)) {
+        for (String part : NEXT_ITEM.split(current, -1)) {
             String item = part.strip();
             if (item.startsWith("- ")) {
                 item = item.substring(2);
@@ -158,7 +161,7 @@ final class Signers {
     private static Optional<Signer> inline(String text) {
         int cut = capitalsEnd(text);
         String capitals = text.substring(0, cut).strip();
-        String folded = SearchText.folded(capitals);
+        String folded = SearchText.bare(capitals);
         int at = -1;
         for (String office : OFFICES.printed()) {
             int found = folded.lastIndexOf(office);
@@ -193,7 +196,7 @@ final class Signers {
     }
 
     private static boolean isCapacityText(String text) {
-        String folded = SearchText.folded(text);
+        String folded = SearchText.bare(text);
         return CAPACITIES.stream().anyMatch(folded::startsWith);
     }
 

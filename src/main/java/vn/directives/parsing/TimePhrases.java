@@ -17,7 +17,7 @@ import vn.directives.document.Span;
 final class TimePhrases {
     /** What may stand between the word and the expression: "chậm nhất là trước 17h00, ngày 25/12". */
     private static final String FILLER =
-            "(?:\\s{0,3}+(?:la|vao|den|truoc|het|trong|ngay|moc|luc|qua|cuoi|dau|giua|\\d{1,2}+\\s?(?:h|gio|g)\\s?(?:\\d{1,2}+)?+(?:\\s?phut)?+|\\d{1,2}+:\\d{2}+|[,:]))*+\\s{0,3}+$";
+            "(?:\\s{0,3}+(?:la|vao|den|truoc|het|trong|ngay|moc|luc|qua|cuoi|dau|giua|quoc khanh|\\d{1,2}+\\s?(?:h|gio|g)\\s?(?:\\d{1,2}+)?+(?:\\s?phut)?+|\\d{1,2}+:\\d{2}+|[,:]))*+\\s{0,3}+$";
 
     private static final Pattern BY = Pattern.compile(
             "(?<!\\p{L})(?:truoc|cham nhat|muon nhat|den het|het|khong qua|xong|han cuoi|thoi han(?: hoan thanh)?|hoan thanh)"
@@ -50,11 +50,13 @@ final class TimePhrases {
     private static final Pattern RANGE = Pattern.compile(
             "\\s{0,2}+[-–—]\\s{0,2}+|,?+\\s{1,2}+(?:cho )?+den(?:\\s{1,2}+(?:het|truoc|ngay|cuoi))*+(?:\\s{1,2}+\\d{1,2}+\\s?(?:h|gio|g|:)\\s?(?:\\d{2}+)?+(?:\\s?phut)?+,?+)?+\\s{1,2}+");
 
-    private static final Pattern PERIOD = Pattern.compile(
-            "(?<!\\p{L})(?:nam hoc (?:19|20)\\d{2}+(?:\\s?[-–]\\s?(?:19|20)\\d{2}+)?+|dip (?:le|tet)(?!\\p{L})|tet (?:nguyen dan|duong lich)(?!\\p{L}))");
+    private static final WordPattern PERIOD = WordPattern.of(
+            "(?<!\\p{L})",
+            List.of("nam hoc", "dip le", "dip tet", "tet nguyen dan", "tet duong lich"),
+            "(?: (?:19|20)\\d{2}+(?:\\s?[-–]\\s?(?:19|20)\\d{2}+)?+)?+(?!\\p{L})");
 
-    private static final Pattern BLANK =
-            Pattern.compile("(?<!\\p{L})ngay[\\s.…_]{1,40}+thang[\\s.…_]{1,40}+nam(?!\\p{L})");
+    private static final WordPattern BLANK =
+            WordPattern.of("(?<!\\p{L})", List.of("ngay"), "[\\s.…_]{1,40}+thang[\\s.…_]{1,40}+nam(?!\\p{L})");
 
     /** How far back a word is looked for, in code units. */
     private static final int REACH = 60;
@@ -141,6 +143,11 @@ final class TimePhrases {
         String time = ClockTime.before(folded, e.span().start()).orElse("");
         if (isFrom(e)) {
             return new TimePhrase(TimePhrase.Kind.INTERVAL_OPEN, firstOf(e) + time, null, null, null, e.span());
+        }
+        if (folded.startsWith(" va cac nam", e.span().end())
+                || folded.startsWith(" va nhung nam", e.span().end())) {
+            // "Năm 2025 và các năm tiếp theo" has no end.
+            return new TimePhrase(TimePhrase.Kind.INTERVAL_OPEN, firstOf(e), null, null, null, e.span());
         }
         int word = wordBefore(before, e);
         if (word >= 0) {
@@ -229,9 +236,10 @@ final class TimePhrases {
         return matcher.find() ? matcher.start() : -1;
     }
 
-    private void add(List<TimePhrase> found, Pattern pattern, TimePhrase.Kind kind) {
-        for (Matcher m = pattern.matcher(folded); m.find(); ) {
-            found.add(new TimePhrase(kind, null, null, null, null, new Span(m.start(), m.end())));
+    private void add(List<TimePhrase> found, WordPattern pattern, TimePhrase.Kind kind) {
+        for (WordPattern.Search search = pattern.in(folded); search.find(); ) {
+            Span span = new Span(search.match().start(), search.match().end());
+            found.add(new TimePhrase(kind, null, null, null, null, span));
         }
     }
 

@@ -30,6 +30,15 @@ final class WordPattern {
         return new WordPattern(words, Pattern.compile(before + "(?:" + String.join("|", words) + ")" + rest));
     }
 
+    /**
+     * A pattern that is written out as a whole.
+     *
+     * @param words with one of which every match begins
+     */
+    static WordPattern of(List<String> words, String pattern) {
+        return new WordPattern(words, Pattern.compile(pattern));
+    }
+
     /** A search for the pattern in a text, not begun yet. */
     Search in(String text) {
         return new Search(text);

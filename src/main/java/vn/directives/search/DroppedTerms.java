@@ -36,7 +36,8 @@ final class DroppedTerms {
                     .forEach(dropped::add);
         }
         return plan.text().demanded().stream()
-                .filter(dropped::contains)
+                .filter(part -> dropped.contains(part)
+                        || (part instanceof QueryNode.Phrase phrase && dropped.containsAll(phrase.words())))
                 .map(QueryNode::shown)
                 .distinct()
                 .toList();

@@ -19,16 +19,16 @@ final class Relaxation {
         this.engine = engine;
     }
 
-    /** The first plan that finds something; empty when none does or nothing may be taken away. */
-    Optional<SearchPlan> relax(SearchPlan plan) {
-        SearchParameters parameters = plan.parameters();
-        if (parameters.diacritics() == Diacritics.AUTO && hasOpenTones(plan)) {
-            SearchPlan forgiving = plan.forgivingTones();
-            if (finds(forgiving)) {
-                return Optional.of(forgiving);
-            }
-        }
-        if (parameters.match() != Match.ALL) {
+    /** With every tone for words that have none yet; empty when that finds nothing either. */
+    Optional<SearchPlan> forgiveTones(SearchPlan plan) {
+        return plan.parameters().diacritics() == Diacritics.AUTO && hasOpenTones(plan)
+                ? Optional.of(plan.forgivingTones()).filter(this::finds)
+                : Optional.empty();
+    }
+
+    /** The first plan with fewer words that finds something; empty when none does or nothing may be taken away. */
+    Optional<SearchPlan> dropWords(SearchPlan plan) {
+        if (plan.parameters().match() != Match.ALL) {
             return Optional.empty();
         }
         return (plan.demand() == Demand.ALL ? lessThanAll(plan) : List.of(plan.demanding(Demand.ONE)))

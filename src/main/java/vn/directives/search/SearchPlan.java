@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -21,6 +22,8 @@ import vn.directives.engine.TextField;
  * @param parts of the text those that are looked for, in order
  * @param dropped the others, which are not
  * @param demand how many of the parts must be there
+ * @param corrections what was mended in it
+ * @param synonyms other ways of writing what is demanded
  * @param forgiveTones whether a word with a hat or a horn and no tone matches every tone
  */
 record SearchPlan(
@@ -29,6 +32,8 @@ record SearchPlan(
         List<QueryNode> parts,
         List<QueryNode> dropped,
         Demand demand,
+        List<SearchOutcome.Correction> corrections,
+        Synonyms synonyms,
         boolean forgiveTones) {
     /** More of them are not looked through for a word. */
     private static final int MOST_TASKS = 100;
@@ -36,15 +41,26 @@ record SearchPlan(
     SearchPlan {
         parts = List.copyOf(parts);
         dropped = List.copyOf(dropped);
+        corrections = List.copyOf(corrections);
+    }
+
+    /** The plan to begin with: all of what was typed, as it was typed. */
+    static SearchPlan of(SearchParameters parameters, Synonyms synonyms) {
+        Synonyms used = parameters.synonyms() ? synonyms : Synonyms.NONE;
+        return of(parameters, QueryText.parse(parameters.q()), List.of(), used);
     }
 
     /**
-     * The plan to begin with. All words are demanded but in a question: the text that answers it need not have the words
-     * with which it is asked, nor all the others.
+     * All words are demanded but in a question: the text that answers it need not have the words with which it is asked, nor
+     * all the others.
      */
-    static SearchPlan of(SearchParameters parameters) {
-        QueryText text = QueryText.parse(parameters.q());
-        SearchPlan whole = new SearchPlan(parameters, text, text.demanded(), List.of(), Demand.ALL, false);
+    private static SearchPlan of(
+            SearchParameters parameters,
+            QueryText text,
+            List<SearchOutcome.Correction> corrections,
+            Synonyms synonyms) {
+        SearchPlan whole =
+                new SearchPlan(parameters, text, text.demanded(), List.of(), Demand.ALL, corrections, synonyms, false);
         if (parameters.match() != Match.ALL) {
             return whole;
         }
@@ -53,10 +69,12 @@ record SearchPlan(
         return asking.isEmpty() ? whole : whole.without(asking).demanding(Demand.SOME);
     }
 
-    /** Joined words by themselves, so that AS-206 is two words of which one may do. */
+    /** The words of phrases by themselves, so that of {@code AS-206} one may do; quotation marks stay. */
     private static List<QueryNode> opened(List<QueryNode> parts) {
         return parts.stream()
-                .flatMap(part -> part instanceof QueryNode.Phrase phrase ? phrase.words().stream() : Stream.of(part))
+                .flatMap(part -> part instanceof QueryNode.Phrase phrase
+                        ? Stream.concat(phrase.quoted() ? Stream.of(phrase) : Stream.empty(), phrase.words().stream())
+                        : Stream.of(part))
                 .toList();
     }
 
@@ -71,17 +89,35 @@ record SearchPlan(
         for (int i = 0; i < parts.size(); i++) {
             (places.get(i) ? allDropped : kept).add(parts.get(i));
         }
-        return new SearchPlan(parameters, text, kept, allDropped, demand, forgiveTones);
+        return new SearchPlan(parameters, text, kept, allDropped, demand, corrections, synonyms, forgiveTones);
     }
 
-    /** The same, with another number of parts demanded. */
+    /** The same, with only some of the parts demanded. */
     SearchPlan demanding(Demand fewer) {
-        return new SearchPlan(parameters, text, opened(parts), dropped, fewer, forgiveTones);
+        return new SearchPlan(parameters, text, opened(parts), dropped, fewer, corrections, synonyms, forgiveTones);
+    }
+
+    /** The same with a mended text. */
+    SearchPlan corrected(QueryText mended, List<SearchOutcome.Correction> made) {
+        return of(parameters, mended, made, synonyms);
     }
 
     /** The same, with tones forgiven. */
     SearchPlan forgivingTones() {
-        return new SearchPlan(parameters, text, parts, dropped, demand, true);
+        return new SearchPlan(parameters, text, parts, dropped, demand, corrections, synonyms, true);
+    }
+
+    /** What else is looked for: what was typed, and the other ways of writing it. */
+    List<SearchOutcome.Synonym> synonymsUsed() {
+        return text.runs().stream()
+                .flatMap(parts -> synonyms.all(parts).stream())
+                .map(run -> new SearchOutcome.Synonym(
+                        run.shown(),
+                        run.alternatives().stream()
+                                .map(Synonyms.Alternative::text)
+                                .toList()))
+                .distinct()
+                .toList();
     }
 
     /** The question with its ranking. */
@@ -106,9 +142,7 @@ record SearchPlan(
         if (!text.isEmpty()) {
             List<TextField> fields = childFields();
             if (!fields.isEmpty()) {
-                parts.addFirst(
-                        new QueryBuilder(Level.TASK, fields, parameters.match(), parameters.diacritics(), forgiveTones)
-                                .ranked(text, this.parts, demand));
+                parts.addFirst(builder(Level.TASK, fields).ranked(text, this.parts, demand));
             } else if (parts.isEmpty()) {
                 // Only the directive's own fields are searched: no task matches by itself.
                 return new Query.None();
@@ -188,9 +222,30 @@ record SearchPlan(
                 facets == null ? null : parameters.histogram());
     }
 
+    /** The request for the number of directives in the whole index that have one word. */
+    SearchRequest countAnywhere(QueryNode.Word word) {
+        QueryText alone = new QueryText(new QueryNode.All(List.of(word)), List.of());
+        return new SearchRequest(
+                Level.DIRECTIVE,
+                builder(Level.DIRECTIVE, FieldWeights.fields(Level.DIRECTIVE, Set.of()))
+                        .ranked(alone),
+                Map.of(),
+                List.of(),
+                null,
+                0,
+                parameters.sort().sort(),
+                0,
+                0,
+                List.of(),
+                null);
+    }
+
     private QueryBuilder builder() {
-        return new QueryBuilder(
-                parameters.level(), fields(), parameters.match(), parameters.diacritics(), forgiveTones);
+        return builder(parameters.level(), fields());
+    }
+
+    private QueryBuilder builder(Level level, List<TextField> in) {
+        return new QueryBuilder(level, in, parameters.match(), parameters.diacritics(), forgiveTones, synonyms);
     }
 
     /** Where words are looked for. */

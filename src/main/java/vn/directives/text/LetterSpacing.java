@@ -30,7 +30,10 @@ public final class LetterSpacing {
             boolean oneSpace = next.start() == word.end() + 1 && text.charAt(word.end()) == ' ';
             boolean numberGoesOn =
                     i + 2 < words.size() && isDigit(words.get(i + 2).text()) && follows(words, i + 1);
-            if (oneSpace && (splitSyllable(before, word, next) || (splitNumber(before, word, next) && !numberGoesOn))) {
+            boolean partOfCode = word.start() > 0 && text.charAt(word.start() - 1) == '/';
+            if (oneSpace
+                    && !partOfCode
+                    && (splitSyllable(before, word, next) || (splitNumber(before, word, next) && !numberGoesOn))) {
                 out.append(text, copied, word.end());
                 copied = next.start();
                 i++;
@@ -44,11 +47,12 @@ public final class LetterSpacing {
     }
 
     private static boolean splitSyllable(Token before, Token word, Token next) {
+        if (!isLowerCase(next.text(), 0) || !isLowerCase(word.text(), 1)) {
+            return false;
+        }
         String joined = word.text() + next.text();
         boolean apart = Syllables.isValid(word.text()) && Syllables.isValid(next.text());
         return !apart
-                && isLowerCase(next.text())
-                && isLowerCase(word.text().substring(1))
                 && !(next.text().length() == 1 && Syllables.isValid(word.text()))
                 && !isUnitOrItem(before, word)
                 && hasAccent(joined)
@@ -81,8 +85,13 @@ public final class LetterSpacing {
         return word.length() == 1 && word.charAt(0) >= '0' && word.charAt(0) <= '9';
     }
 
-    private static boolean isLowerCase(String word) {
-        return word.chars().allMatch(Character::isLowerCase);
+    private static boolean isLowerCase(String word, int from) {
+        for (int i = from; i < word.length(); i++) {
+            if (!Character.isLowerCase(word.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean hasAccent(String word) {

@@ -45,7 +45,7 @@ class NumberQueryTest {
                         "letter", "3262/UBND-KGVX", "2021-09-13", "Tiêm vắc xin Covid-19 năm 2021.")),
                 new Change.Put(
                         NumberedDirectives.of("other", "17/CT-TTg", "2020-03-31", "Ngày 16 họp; CT TTg giao."))));
-        service = new SearchService(engine, SearchFixture.PROVINCES, new Highlighter());
+        service = new SearchService(engine, SearchFixture.PROVINCES, new Highlighter(), Synonyms.NONE);
     }
 
     @AfterEach

@@ -67,7 +67,7 @@ abstract class RelevanceContract {
                         .get();
             }
         }
-        service = new SearchService(engine, SearchFixture.PROVINCES, new Highlighter());
+        service = new SearchService(engine, SearchFixture.PROVINCES, new Highlighter(), Synonyms.load(null));
     }
 
     @AfterAll
