@@ -6,9 +6,14 @@ import org.springframework.context.annotation.Configuration;
 import vn.directives.engine.SearchEngine;
 import vn.directives.engine.highlight.Highlighter;
 import vn.directives.gazetteer.Gazetteer;
+import vn.directives.insight.Citations;
+import vn.directives.insight.NumberResolver;
+import vn.directives.search.LookupParameterReader;
 import vn.directives.search.Provinces;
 import vn.directives.search.SearchParameterReader;
 import vn.directives.search.SearchService;
+import vn.directives.search.Suggestions;
+import vn.directives.search.Synonyms;
 
 /** What searching is made of. */
 @Configuration(proxyBeanMethods = false)
@@ -24,7 +29,27 @@ class SearchWiring {
     }
 
     @Bean
-    SearchService searchService(SearchEngine engine, Provinces provinces) {
-        return new SearchService(engine, provinces, new Highlighter());
+    LookupParameterReader lookupParameterReader(Clock clock) {
+        return new LookupParameterReader(clock);
+    }
+
+    @Bean
+    Citations citations(SearchEngine engine) {
+        return new Citations(engine);
+    }
+
+    @Bean
+    NumberResolver numberResolver(SearchEngine engine) {
+        return new NumberResolver(engine);
+    }
+
+    @Bean
+    SearchService searchService(SearchEngine engine, Provinces provinces, Synonyms synonyms) {
+        return new SearchService(engine, provinces, new Highlighter(), synonyms);
+    }
+
+    @Bean
+    Suggestions suggestions(SearchEngine engine, Provinces provinces) {
+        return new Suggestions(engine, provinces);
     }
 }

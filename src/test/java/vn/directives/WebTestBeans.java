@@ -9,14 +9,17 @@ import org.springframework.context.annotation.Import;
 import vn.directives.engine.FakeEngine;
 import vn.directives.engine.TestDirectives;
 import vn.directives.gazetteer.Gazetteer;
+import vn.directives.search.Synonyms;
 import vn.directives.web.WebConfiguration;
 import vn.directives.web.Wordings;
+import vn.directives.web.api.CitationController;
 import vn.directives.web.api.FallbackErrorController;
 import vn.directives.web.api.ProblemAdvice;
 import vn.directives.web.api.ProblemReportConfiguration;
 import vn.directives.web.api.Problems;
 import vn.directives.web.api.SearchController;
 import vn.directives.web.api.StatusController;
+import vn.directives.web.api.SuggestController;
 import vn.directives.web.page.DirectivePage;
 import vn.directives.web.page.SearchPage;
 
@@ -30,7 +33,9 @@ import vn.directives.web.page.SearchPage;
     ProblemAdvice.class,
     FallbackErrorController.class,
     SearchController.class,
+    CitationController.class,
     StatusController.class,
+    SuggestController.class,
     ProblemReportConfiguration.class,
     SearchPage.class,
     DirectivePage.class
@@ -44,6 +49,11 @@ public class WebTestBeans {
     @Bean
     Gazetteer gazetteer() {
         return Gazetteer.load();
+    }
+
+    @Bean
+    Synonyms synonyms() {
+        return Synonyms.load(null);
     }
 
     @Bean

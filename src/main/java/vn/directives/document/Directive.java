@@ -32,6 +32,7 @@ public record Directive(
         List<String> addressees,
         List<Citation> citations,
         @Nullable Urgency urgency,
+        @Nullable Secrecy secrecy,
         List<Task> tasks,
         List<String> recipients,
         @Nullable Signer signer,

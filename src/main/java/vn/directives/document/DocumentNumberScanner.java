@@ -13,7 +13,8 @@ import vn.directives.text.SearchText;
  * state = num "/" SEG "-" SEG { "-" SEG }            15/CT-TTg   3262/UBND-KGVX
  * legal = num "/" year "/" SEG { ("-" | "/") SEG }   30/2020/NĐ-CP
  * law   = num "/" year "/" ("QH" | "UBTVQH") digits  20/2023/QH15
- * party = num "-" SEG "/" SEG { "-" SEG }            483-TB/TU   07 - CĐ/TU
+ * party = num "-" SEG "/" SEG { ("-" | "/") SEG }    483-TB/TU   07 - CĐ/TU   999 - TC/QĐ/CĐKT
+ * list  = num ("&" | "và" | ",") state               10697 & 11028/UBND-KGVX
  * code  = capitals, digits, "/" and "-" after "công văn số"  02BRT/XNK/2025
  * </pre>
  *
@@ -28,8 +29,11 @@ public final class DocumentNumberScanner {
     private static final int MAX_SEGMENT = 24;
     private static final int MAX_CODE = 40;
 
-    /** Words before "số" that make it a form's or an annex's code. */
+    /** Words before "số" that make it a form's or an annex's code; "phụ lục" is one, "Luật Điện lực" is not. */
     private static final Set<String> FORM_WORDS = Set.of("mau", "bieu", "luc", "bang");
+
+    /** A word that only counts after this one. */
+    private static final String ANNEX = "phu luc";
 
     private final CharSequence text;
     private final String folded;
@@ -39,12 +43,23 @@ public final class DocumentNumberScanner {
 
     private DocumentNumberScanner(CharSequence text) {
         this.text = text;
-        this.folded = SearchText.folded(text);
+        this.folded = SearchText.bare(text);
     }
 
     /** All numbers in the order of the text; they do not overlap. */
     public static List<Match> find(CharSequence text) {
-        return new DocumentNumberScanner(text).scan();
+        return hasDigit(text) ? new DocumentNumberScanner(text).scan() : List.of();
+    }
+
+    /** Without a digit there is no number, and most paragraphs have none. */
+    private static boolean hasDigit(CharSequence text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= '0' && c <= '9') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<Match> scan() {
@@ -52,13 +67,53 @@ public final class DocumentNumberScanner {
         int i = 0;
         while (i < text.length()) {
             if ((startsNumber(i) && number(i)) || (startsCode(i) && code(i))) {
-                matches.add(new Match(new DocumentNumber(compact(i, end), typeCode), new Span(i, end)));
+                DocumentNumber number = new DocumentNumber(compact(i, end), typeCode);
+                int free = matches.isEmpty() ? 0 : matches.getLast().span().end();
+                Match sharing = sharing(number, i, free);
+                if (sharing != null) {
+                    matches.add(sharing);
+                }
+                matches.add(new Match(number, new Span(i, end)));
                 i = end;
             } else {
                 i++;
             }
         }
         return matches;
+    }
+
+    /** "văn bản số 10697 & 11028/UBND-KGVX": the bare number before {@code start}, which has the symbol of this one; or null. */
+    private @Nullable Match sharing(DocumentNumber number, int start, int free) {
+        int slash = number.text().indexOf('/');
+        int to = spacesBefore(start);
+        boolean and = endsWithWord(to, "va");
+        boolean sign = at(to - 1) == '&' || at(to - 1) == ',';
+        if (slash < 0 || !(and || sign)) {
+            return null;
+        }
+        to = spacesBefore(to - (and ? 2 : 1));
+        int from = to;
+        while (from > free && isDigit(from - 1) && to - from <= MAX_DIGITS) {
+            from--;
+        }
+        boolean bare = from < to && to - from <= MAX_DIGITS && !isPart(at(from - 1)) && afterNumberWord(from);
+        return bare && afterDocumentWord(from)
+                ? new Match(
+                        new DocumentNumber(compact(from, to) + number.text().substring(slash), number.typeCode()),
+                        new Span(from, to))
+                : null;
+    }
+
+    private int spacesBefore(int i) {
+        int before = i;
+        while (before > Math.max(0, i - 2) && Character.isWhitespace(at(before - 1))) {
+            before--;
+        }
+        return before;
+    }
+
+    private static boolean isPart(char c) {
+        return Character.isLetterOrDigit(c) || "/-.,".indexOf(c) >= 0;
     }
 
     private boolean startsNumber(int i) {
@@ -75,13 +130,15 @@ public final class DocumentNumberScanner {
         return !Character.isLetter(before) || endsWithWord(i, "so");
     }
 
-    /** A capital or digit after "công văn số" and the like. */
     private boolean startsCode(int i) {
         boolean wordStart = i > 0 && (text.charAt(i - 1) == ' ' || text.charAt(i - 1) == ':');
-        return wordStart && (isUpper(i) || isDigit(i)) && afterNumberWord(i) && afterDocumentWord(i);
+        return wordStart && (isUpper(i) || isDigit(i));
     }
 
-    /** A company's or a foreign body's own way to number: capitals, digits, slashes and dashes, at least one of each sort. */
+    /**
+     * A company's or a foreign body's own way to number, after "công văn số" and the like: capitals, digits, slashes and dashes,
+     * at least one of each sort.
+     */
     private boolean code(int start) {
         int i = start;
         boolean digit = false;
@@ -96,7 +153,13 @@ public final class DocumentNumberScanner {
         boolean whole = !isLetter(i) && (isDigit(i - 1) || isUpper(i - 1));
         typeCode = null;
         end = i;
-        return whole && digit && upper && mark && !afterFormWord(start);
+        return whole
+                && digit
+                && upper
+                && mark
+                && afterNumberWord(start)
+                && afterDocumentWord(start)
+                && !afterFormWord(start);
     }
 
     private boolean number(int start) {
@@ -123,9 +186,9 @@ public final class DocumentNumberScanner {
             int next = skipSpaces(after + 1);
             found = isDigit(next) ? legal(next) : state(next, start);
         } else if (isDash(after)) {
-            found = party(skipSpaces(after + 1));
+            found = party(skipSpaces(after + 1), start);
         } else {
-            found = after > i && afterNumberWord(start) && party(after);
+            found = after > i && afterNumberWord(start) && party(after, start);
         }
         return found && !afterFormWord(start);
     }
@@ -165,17 +228,20 @@ public final class DocumentNumberScanner {
         return segments > 1 || afterDocumentWord(numberStart);
     }
 
-    private boolean party(int start) {
+    private boolean party(int start, int numberStart) {
         if (!segment(start, true)) {
             return false;
         }
         String first = compact(start, end);
         int slash = skipSpaces(end);
-        if (at(slash) != '/' || TypeCodes.type(first).isEmpty() || !segment(skipSpaces(slash + 1), true)) {
+        boolean known = TypeCodes.type(first).isPresent();
+        // "số 06-LCT/HĐNN": a code that no list knows counts where a number is announced.
+        boolean announced = known || (afterNumberWord(numberStart) && first.length() > 1);
+        if (at(slash) != '/' || !announced || !segment(skipSpaces(slash + 1), true)) {
             return false;
         }
-        typeCode = first;
-        rest(false);
+        typeCode = known ? first : null;
+        rest(true);
         return true;
     }
 
@@ -240,7 +306,8 @@ public final class DocumentNumberScanner {
         while (i > 0 && Character.isLetter(folded.charAt(i - 1))) {
             i--;
         }
-        return FORM_WORDS.contains(folded.substring(i, wordEnd));
+        String word = folded.substring(i, wordEnd);
+        return FORM_WORDS.contains(word) && (!ANNEX.endsWith(" " + word) || endsWithWord(wordEnd, ANNEX));
     }
 
     private boolean afterNumberWord(int start) {
@@ -254,12 +321,7 @@ public final class DocumentNumberScanner {
         if (numberLine) {
             return true;
         }
-        for (String word : DOCUMENT_WORDS) {
-            if (endsWithWord(i, word)) {
-                return true;
-            }
-        }
-        return false;
+        return endsWithDocumentWord(i);
     }
 
     private static final List<String> DOCUMENT_WORDS = List.of(
@@ -299,7 +361,12 @@ public final class DocumentNumberScanner {
     }
 
     private boolean endsWithDocumentWord(int i) {
-        return DOCUMENT_WORDS.stream().anyMatch(word -> endsWithWord(i, word));
+        for (String word : DOCUMENT_WORDS) {
+            if (endsWithWord(i, word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean endsWithWord(int wordEnd, String word) {
@@ -317,9 +384,16 @@ public final class DocumentNumberScanner {
                 compact.append('-');
             } else if (!Character.isWhitespace(c)) {
                 compact.append(c);
+            } else if (partsAlone(i)) {
+                compact.append(' ');
             }
         }
         return compact.toString();
+    }
+
+    /** White space that nothing but itself parts a number from its symbol: "72A TC/TCT". */
+    private boolean partsAlone(int i) {
+        return Character.isLetterOrDigit(at(i - 1)) && Character.isLetterOrDigit(at(skipSpaces(i)));
     }
 
     private int skipSpaces(int i) {

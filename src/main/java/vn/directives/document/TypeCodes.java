@@ -10,15 +10,25 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.directives.text.Folding;
 
 /** The abbreviations of document types, from {@code document/type-codes.tsv}. Case does not count: TTR is TTr. */
 final class TypeCodes {
     private static final Map<String, DirectiveType> TYPES = load();
+    private static final Set<String> FOLDED =
+            TYPES.keySet().stream().map(Folding::fold).collect(Collectors.toSet());
 
     private TypeCodes() {}
 
     static Optional<DirectiveType> type(String code) {
         return Optional.ofNullable(TYPES.get(code.toUpperCase(Locale.ROOT)));
+    }
+
+    /** Whether this is an abbreviation, in capitals without accents, of a type: {@code QD}. */
+    static boolean isFolded(String capitals) {
+        return FOLDED.contains(capitals);
     }
 
     private static Map<String, DirectiveType> load() {

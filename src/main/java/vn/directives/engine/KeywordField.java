@@ -19,6 +19,10 @@ public enum KeywordField {
     TEXT_QUALITY,
     /** The own number in canonical form. */
     NUMBER,
+    /** The own number by its digits and letters alone, for numbers as people type them. */
+    NUMBER_KEY,
+    /** Cited numbers by their digits and letters alone. */
+    CITES_KEY,
     ISSUED_YEAR,
     DIRECTIVE_ID,
     EXTERNAL_ID;

@@ -86,12 +86,18 @@ public sealed interface Query {
     /** The score times {@code factor}. */
     record Boost(Query part, float factor) implements Query {}
 
+    /** Holds; the score is this one whatever the part's own. */
+    record Constant(Query part, float score) implements Query {}
+
     /** One of these values; no score. */
     record OneOf(KeywordField field, List<String> values) implements Query {
         public OneOf {
             values = List.copyOf(values);
         }
     }
+
+    /** A value that begins so; no score. */
+    record StartsWith(KeywordField field, String beginning) implements Query {}
 
     /** Has no value in this field. */
     record Missing(KeywordField field) implements Query {}

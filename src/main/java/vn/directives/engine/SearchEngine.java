@@ -26,6 +26,12 @@ public interface SearchEngine extends AutoCloseable {
      */
     void scan(SearchRequest request, Predicate<Hit> consumer);
 
+    /**
+     * The words that answer a request, each kind most frequent first, equal ones in the order of their code units:
+     * single words, then neighbours. Bounded by the request's limit, and in time by what it asks.
+     */
+    List<WordCount> words(WordsRequest request);
+
     /** The directive with its text and all its tasks. */
     Optional<Directive> get(String id);
 

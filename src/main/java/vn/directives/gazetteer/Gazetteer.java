@@ -22,6 +22,10 @@ public final class Gazetteer {
     private final Map<String, List<Unit>> districts = new HashMap<>();
     private final Map<String, Labelled> current = new HashMap<>();
     private final NameIndex names = new NameIndex();
+
+    /** Those of {@link #names} that hold their type word: few, and looked for at every word of a text. */
+    private final NameIndex wholeNames = new NameIndex();
+
     private final TypeWords typeWords = new TypeWords();
 
     private Gazetteer(UnitFiles files) {
@@ -41,6 +45,9 @@ public final class Gazetteer {
             for (Unit unit : provinces) {
                 if (unit.slug().equals(alias.provinceSlug())) {
                     names.add(alias.spelling(), unit, alias.use());
+                    if (alias.use() == NameIndex.Use.WHOLE) {
+                        wholeNames.add(alias.spelling(), unit, alias.use());
+                    }
                 }
             }
         }
@@ -115,7 +122,7 @@ public final class Gazetteer {
      * null. Takes time linear in the text's length.
      */
     public List<Mention> find(String text, @Nullable LocalDate on) {
-        return List.copyOf(new MentionFinder(names, typeWords, text, on).find());
+        return List.copyOf(new MentionFinder(names, wholeNames, typeWords, text, on).find());
     }
 
     /**

@@ -19,6 +19,7 @@ final class MentionFinder {
     private static final int LONGEST_OPENING = 8;
 
     private final NameIndex names;
+    private final NameIndex wholeNames;
     private final TypeWords typeWords;
     private final BareNames bareNames;
     private final Words words;
@@ -35,8 +36,9 @@ final class MentionFinder {
     /** A name here has a type word that it does not fit, so that it is something unknown. */
     private int barredAt = -1;
 
-    MentionFinder(NameIndex names, TypeWords typeWords, String text, @Nullable LocalDate on) {
+    MentionFinder(NameIndex names, NameIndex wholeNames, TypeWords typeWords, String text, @Nullable LocalDate on) {
         this.names = names;
+        this.wholeNames = wholeNames;
         this.typeWords = typeWords;
         this.words = new Words(text);
         this.bareNames = new BareNames(names, typeWords, words, on);
@@ -53,11 +55,8 @@ final class MentionFinder {
     }
 
     private boolean whole() {
-        NameIndex.Match match = names.longestAt(
-                words,
-                at,
-                true,
-                name -> name.use() == NameIndex.Use.WHOLE && name.unit().existsOn(on));
+        NameIndex.Match match =
+                wholeNames.longestAt(words, at, true, name -> name.unit().existsOn(on));
         if (match == null) {
             return false;
         }

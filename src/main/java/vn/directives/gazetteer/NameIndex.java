@@ -42,6 +42,8 @@ final class NameIndex {
     private final Map<String, Keys> keysOf = new HashMap<>();
 
     private final Map<String, List<Name>> names = new HashMap<>();
+    /** The first words of all keys: most words of a text begin no name. */
+    private final Set<String> firstWords = new HashSet<>();
     /** What the keys of longer names begin with. */
     private final Set<String> beginnings = new HashSet<>();
 
@@ -52,6 +54,7 @@ final class NameIndex {
 
     private Keys keys(String name) {
         Words words = new Words(name);
+        firstWords.add(words.folded(0));
         StringBuilder key = new StringBuilder(words.folded(0));
         for (int i = 1; i < words.count(); i++) {
             beginnings.add(key.toString());
@@ -67,7 +70,7 @@ final class NameIndex {
      */
     @Nullable
     Match longestAt(Words words, int from, boolean unmarked, Predicate<Name> filter) {
-        if (from >= words.count()) {
+        if (from >= words.count() || !firstWords.contains(words.folded(from))) {
             return null;
         }
         Match longest = null;

@@ -126,6 +126,7 @@ final class DirectiveMaker {
                 d.addressees(),
                 d.citations(),
                 d.urgency(),
+                d.secrecy(),
                 Task.numbered(d.tasks(), id),
                 d.recipients(),
                 d.signer(),

@@ -31,6 +31,7 @@ final class Given {
                 d.addressees(),
                 d.citations(),
                 d.urgency(),
+                d.secrecy(),
                 d.tasks(),
                 d.recipients(),
                 d.signer(),

@@ -3,6 +3,7 @@ package vn.directives.json;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -28,8 +29,17 @@ public final class DirectiveJson {
 
     private DirectiveJson() {}
 
-    /** The whole directive. */
+    /** The whole directive, its citations linked to nothing. */
     public static ObjectNode write(Directive d) {
+        return write(d, Map.of());
+    }
+
+    /**
+     * The whole directive.
+     *
+     * @param links the directives that its citations mean, where they are known
+     */
+    public static ObjectNode write(Directive d, Map<Citation, Directive> links) {
         ObjectNode json = NODES.objectNode();
         json.put("id", d.id());
         json.put("external_id", d.externalId());
@@ -42,8 +52,9 @@ public final class DirectiveJson {
         json.set("province", province(d.province()));
         json.set("district", labelled(d.district()));
         json.set("addressees", list(d.addressees(), NODES::stringNode));
-        json.set("citations", list(d.citations(), DirectiveJson::citation));
+        json.set("citations", list(d.citations(), c -> citation(c, links.get(c))));
         json.put("urgency", d.urgency() == null ? null : d.urgency().slug());
+        json.put("secrecy", d.secrecy() == null ? null : d.secrecy().slug());
         json.set("tasks", tasks(d.tasks()));
         json.set("recipients", list(d.recipients(), NODES::stringNode));
         json.set("signer", signer(d.signer()));
@@ -77,6 +88,21 @@ public final class DirectiveJson {
         return json;
     }
 
+    /** What tells a directive from others: its head, without text and tasks. */
+    public static ObjectNode summary(Directive d) {
+        ObjectNode json = NODES.objectNode();
+        json.put("id", d.id());
+        json.put("external_id", d.externalId());
+        json.put("number", d.number());
+        json.set("type", type(d.type()));
+        json.put("subject", d.subject());
+        json.set("authority", authority(d.authority()));
+        json.set("province", province(d.province()));
+        json.set("district", labelled(d.district()));
+        json.put("issued", date(d.issued()));
+        return json;
+    }
+
     public static JsonNode type(@Nullable DirectiveType type) {
         return type == null ? NODES.nullNode() : pair(type.slug(), type.label());
     }
@@ -106,16 +132,21 @@ public final class DirectiveJson {
     }
 
     public static ObjectNode deadline(Deadline deadline) {
-        return NODES.objectNode().put("date", date(deadline.date())).put("text", deadline.text());
+        return NODES.objectNode()
+                .put("date", date(deadline.date()))
+                .put("text", deadline.text())
+                .put("rule", deadline.rule());
     }
 
-    private static ObjectNode citation(Citation citation) {
+    /** A citation with the id of the directive that it means. */
+    public static ObjectNode citation(Citation citation, @Nullable Directive meant) {
         return NODES.objectNode()
                 .put("number", citation.number())
                 .put("type", citation.type() == null ? null : citation.type().slug())
                 .put("issued", date(citation.issued()))
                 .put("relation", citation.relation().slug())
-                .putNull("directive_id");
+                .put("issuer", citation.issuer())
+                .put("directive_id", meant == null ? null : meant.id());
     }
 
     private static JsonNode signer(@Nullable Signer signer) {

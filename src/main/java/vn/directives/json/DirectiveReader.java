@@ -8,6 +8,7 @@ import vn.directives.document.CitationRelation;
 import vn.directives.document.Deadline;
 import vn.directives.document.Directive;
 import vn.directives.document.ParseWarning;
+import vn.directives.document.Secrecy;
 import vn.directives.document.Signer;
 import vn.directives.document.Source;
 import vn.directives.document.Span;
@@ -58,6 +59,7 @@ public final class DirectiveReader {
                 fields.list("addressees", Fields::name),
                 fields.list("citations", this::citation),
                 fields.constant("urgency", Urgency.values(), Urgency::slug),
+                fields.constant("secrecy", Secrecy.values(), Secrecy::slug),
                 tasks,
                 fields.list("recipients", Fields::name),
                 signer(fields.object("signer")),
@@ -112,7 +114,7 @@ public final class DirectiveReader {
         if (text == null && date == null) {
             throw new JsonShapeException(fields.path("date"), Reason.REQUIRED, null);
         }
-        return new Deadline(date, text == null ? String.valueOf(date) : text);
+        return new Deadline(date, text == null ? String.valueOf(date) : text, fields.name("rule"));
     }
 
     private Citation citation(JsonNode node, String path) throws JsonShapeException {
@@ -122,7 +124,8 @@ public final class DirectiveReader {
                 fields.requiredName("number"),
                 labels.type(fields, "type"),
                 fields.date("issued"),
-                relation == null ? CitationRelation.CITES : relation);
+                relation == null ? CitationRelation.CITES : relation,
+                fields.name("issuer"));
     }
 
     private static @Nullable Signer signer(@Nullable Fields fields) throws JsonShapeException {

@@ -67,16 +67,7 @@ public final class SearchJson {
         json.set("highlights", highlights(found.highlights()));
         json.put("score", found.hit().score());
         json.put("url", url);
-        ObjectNode directive = json.putObject("directive");
-        directive.put("id", d.id());
-        directive.put("external_id", d.externalId());
-        directive.put("number", d.number());
-        directive.set("type", DirectiveJson.type(d.type()));
-        directive.put("subject", d.subject());
-        directive.set("authority", DirectiveJson.authority(d.authority()));
-        directive.set("province", DirectiveJson.province(d.province()));
-        directive.set("district", DirectiveJson.labelled(d.district()));
-        directive.put("issued", date(d.issued()));
+        json.set("directive", DirectiveJson.summary(d));
         return json;
     }
 

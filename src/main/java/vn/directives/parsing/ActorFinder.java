@@ -15,15 +15,15 @@ final class ActorFinder {
 
     /** Verbs that hand a task to somebody; the body's name follows. */
     private static final List<String> HANDING = List.of(
-            "giao cho",
-            "giao",
-            "de nghi",
-            "yeu cau",
-            "trach nhiem cua",
-            "nhiem vu cua",
-            "doi voi",
-            "kinh de nghi",
-            "tran trong de nghi");
+            "giao cho ",
+            "giao ",
+            "de nghi ",
+            "yeu cau ",
+            "trach nhiem cua ",
+            "nhiem vu cua ",
+            "doi voi ",
+            "kinh de nghi ",
+            "tran trong de nghi ");
 
     /** Words after which a verb belongs to the body's name: "ban chỉ đạo", "tổ kiểm tra", "người quản lý". With their accents: bàn, tờ. */
     private static final Set<String> NAME_BEFORE_VERB = Set.of("ban", "tổ", "và", "các", "người", "được", "của");
@@ -34,6 +34,10 @@ final class ActorFinder {
 
     /** What tells of the past or the future instead of asking: "Bộ Tài chính đã ban hành". With and without accents: "đảng" is none. */
     private static final Set<String> TENSES = Set.of("đã", "sẽ", "đang", "vừa", "da", "se", "vua");
+
+    /** What a body may be in charge of: before another verb it ends the name, "Cục Quản lý hoạt động xây dựng tham mưu". */
+    private static final Set<String> FIELDS =
+            Set.of("xay dung", "quan ly", "phat trien", "dau tu", "bao ve", "thanh tra", "kiem tra", "su dung");
 
     /** Heads whose official names are whole; "Ban Quản lý" and "Trung tâm" always go on. */
     private static final List<String> CLOSED = List.of("so ", "bo ", "phong ");
@@ -63,6 +67,9 @@ final class ActorFinder {
 
     /** A name goes on after a capital when only a head of this length stands before it: "Sở Cấp …". */
     private static final int SHORT_HEAD = 8;
+
+    /** How far behind "được giao" a duty is looked for, in code units. */
+    private static final int DUTY_REACH = 96;
 
     /** The longest name that is still believed, in words. */
     private static final int MAX_WORDS = 60;
@@ -100,6 +107,10 @@ final class ActorFinder {
                     ? Optional.of(new Actor(names, List.of(), folded.length(), false))
                     : Optional.empty();
         }
+        if (folded.startsWith("doi voi ", start)) {
+            // "Đối với các trường ở vùng lũ, Sở Y tế chỉ đạo …" names whom it is about first.
+            return Optional.empty();
+        }
         Cooperation cooperation = Cooperation.read(paragraph, end, VERBS);
         return Optional.of(new Actor(names, cooperation.names(), cooperation.predicate(), cooperation.colon()));
     }
@@ -125,10 +136,10 @@ final class ActorFinder {
         String folded = paragraph.folded();
         boolean teacher = folded.startsWith("giao ", start) && VERBS.lengthAt(paragraph.text(), folded, start) == 0;
         for (String verb : HANDING) {
-            if (!teacher && folded.startsWith(verb + " ", start)) {
-                int next = start + verb.length() + 1;
-                for (String polite : List.of("dong chi ", "cac dong chi ")) {
-                    if (folded.startsWith(polite, next) && !polite.startsWith("cac")) {
+            if (!teacher && folded.startsWith(verb, start)) {
+                int next = start + verb.length();
+                for (String polite : List.of("dong chi ", "cac ong ", "ong ", "ba ")) {
+                    if (folded.startsWith(polite, next)) {
                         next += polite.length();
                     }
                 }
@@ -162,9 +173,9 @@ final class ActorFinder {
     }
 
     /** "tổ chức" as a noun: "tổ chức chính trị - xã hội", "các tổ chức", "tổ chức, cá nhân". */
-    private static boolean isOrganisation(String folded, int start) {
+    static boolean isOrganisation(String folded, int start) {
         int after = start + "to chuc".length();
-        return ORGANISATIONS.stream().anyMatch(word -> folded.startsWith(word, after));
+        return folded.startsWith("la ", Math.max(0, start - 3)) || Words.standsAt(folded, after, ORGANISATIONS);
     }
 
     /** Where the name ends: at a colon, a predicate, or the sentence's end; -1 when it goes on for too long. */
@@ -172,6 +183,7 @@ final class ActorFinder {
         String folded = paragraph.folded();
         int words = 0;
         int brackets = 0;
+        int official = OfficialNames.lengthAt(folded, start);
         int i = start;
         while (i < folded.length()) {
             char c = folded.charAt(i);
@@ -191,7 +203,7 @@ final class ActorFinder {
                 if (words > MAX_WORDS) {
                     return -1;
                 }
-                if (brackets == 0 && i > start && isPredicate(paragraph, start, i)) {
+                if (brackets == 0 && i > start && isPredicate(paragraph, start, i, official)) {
                     return i;
                 }
             }
@@ -210,13 +222,19 @@ final class ActorFinder {
                 || name.endsWith("cac tinh, thanh pho")
                 || name.equals("bo truong cac bo")
                 || name.endsWith("giam doc so")
-                || name.equals("cac bo, nganh");
+                || name.equals("cac bo, nganh")
+                || BodyNames.PLURAL_UNITS.stream().anyMatch(unit -> name.endsWith(" cac " + unit));
         return plural && skipSpace(folded, colon + 1) < folded.length();
     }
 
     /** "Sở Y tế | xét nghiệm", "Bưu điện tỉnh | phát": nothing of the name is missing, so any verb may follow. */
     private static boolean isAfterUnitType(String folded, int i) {
-        return UNIT_TYPES.stream().anyMatch(type -> folded.startsWith(type, i - type.length()));
+        for (String type : UNIT_TYPES) {
+            if (folded.startsWith(type, i - type.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "UBND huyện Côn Đảo | lắp phao": the word before has a capital, and the name is not just beginning. */
@@ -229,29 +247,33 @@ final class ActorFinder {
     /** Right after an official name only a few words may go on with it; any other word tells what the body does. */
     private static boolean isAfterOfficialName(Paragraph paragraph, int start, int i) {
         String folded = paragraph.folded();
-        boolean closed = CLOSED.stream().anyMatch(head -> folded.startsWith(head, start));
-        return closed
+        return Words.standsAt(folded, start, CLOSED)
                 && Character.isLetter(folded.charAt(i))
                 && OfficialNames.lengthAt(folded, start) == i - 1 - start
                 && CONTINUATIONS.lengthAt(paragraph.text(), folded, i) == 0;
     }
 
-    private static boolean isPredicate(Paragraph paragraph, int start, int i) {
+    private static boolean isPredicate(Paragraph paragraph, int start, int i, int official) {
         String folded = paragraph.folded();
-        if (Character.isUpperCase(paragraph.text().charAt(i))) {
+        // "giao" in "Bộ Ngoại giao" is no verb.
+        if (Character.isUpperCase(paragraph.text().charAt(i)) || i < start + official) {
             return false;
         }
         int verb = VERBS.lengthAt(paragraph.text(), folded, i);
-        if (verb == 0 && LEVELS.stream().anyMatch(level -> folded.startsWith(level, i))) {
+        if (verb == 0 && Words.standsAt(folded, i, LEVELS)) {
             return false;
         }
         if (verb == 0) {
             return isAfterOfficialName(paragraph, start, i)
-                    || ((isAfterUnitType(folded, i) || isAfterProperName(paragraph, start, i))
-                            && Instructions.opens(paragraph.text(), folded, i));
+                    || (Instructions.opens(paragraph.text(), folded, i)
+                            && (isAfterUnitType(folded, i) || isAfterProperName(paragraph, start, i)));
         }
         String word = folded.substring(i, i + verb);
         if (word.equals("to chuc") && (isOrganisation(folded, i) || folded.startsWith("cac ", Math.max(0, i - 4)))) {
+            return false;
+        }
+        boolean given = word.equals("duoc giao") || folded.startsWith("duoc giao ", Math.max(0, i - 10));
+        if (given && hasDutyNear(folded, i)) {
             return false;
         }
         char before = folded.charAt(i - 1);
@@ -262,7 +284,15 @@ final class ActorFinder {
         return !(NAME_BEFORE_VERB.contains(
                                 wordBefore(paragraph.text(), start, i).toLowerCase(Locale.ROOT))
                         && !afterComma)
-                && !isNounVerb(folded, start, i, word);
+                && !isNounVerb(folded, start, i, word)
+                && !(FIELDS.contains(word) && VERBS.lengthAt(paragraph.text(), folded, i + verb + 1) > 0);
+    }
+
+    /** "Các cơ quan được giao chủ trì | có trách nhiệm …": what was given to them only says who they are. */
+    private static boolean hasDutyNear(String folded, int i) {
+        String near = folded.substring(i, Math.min(folded.length(), i + DUTY_REACH));
+        int duty = near.indexOf(" co trach nhiem ");
+        return duty > 0 && near.lastIndexOf(';', duty) < 0;
     }
 
     /** Verbs inside names: "phòng, chống", "đơn vị sử dụng lao động", "Ủy ban Kiểm tra", "cơ quan Bảo vệ". */
@@ -294,6 +324,7 @@ final class ActorFinder {
                         || before.endsWith("trung tam ")
                         || folded.startsWith("thong tin dien tu", i)
                         || before.endsWith("nganh ");
+            case "trinh" -> before.endsWith("cong ") || before.endsWith("chuong ") || before.endsWith("quy ");
             case "can" -> folded.startsWith("can bo", i) || folded.startsWith("can tho", i);
             case "som" -> folded.startsWith("som nhat", i);
             case "lap" -> folded.startsWith("lap thanh", i);

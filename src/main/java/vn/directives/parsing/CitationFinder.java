@@ -27,6 +27,7 @@ final class CitationFinder {
             @Nullable DirectiveType type,
             @Nullable LocalDate issued,
             CitationRelation relation,
+            @Nullable String issuer,
             Span span) {}
 
     /** How many code units the issuer may take between a number and its date. */
@@ -54,24 +55,31 @@ final class CitationFinder {
 
     private static List<Mention> mentions(Paragraph paragraph) {
         List<Mention> mentions = new ArrayList<>();
-        boolean first = true;
+        String folded = paragraph.folded();
+        int earlier = 0;
         for (DocumentNumberScanner.Match match : DocumentNumberScanner.find(paragraph.text())) {
             int start = match.span().start();
-            Optional<DirectiveType> named = typeBefore(paragraph.folded(), start);
-            DirectiveType type = named.or(match.number()::type).orElse(null);
-            LocalDate issued = DateFinder.dayAt(
-                            paragraph.folded(),
-                            afterIssuer(paragraph.folded(), match.span().end()))
-                    .filter(DateFinder.Expression::yearGiven)
+            int end = match.span().end();
+            Optional<TitleBefore> title = titleBefore(folded, start);
+            DirectiveType type =
+                    title.map(TitleBefore::type).or(match.number()::type).orElse(null);
+            Optional<DateFinder.Expression> day = DateFinder.dayAt(folded, afterIssuer(folded, end));
+            LocalDate issued = day.filter(DateFinder.Expression::yearGiven)
                     .map(DateFinder.Expression::last)
-                    .orElse(first ? dateOfSentence(paragraph.folded(), start) : null);
+                    .orElse(earlier == 0 ? dateOfSentence(folded, start) : null);
+            String named = CitedIssuer.at(paragraph, end);
+            String issuer = named != null || day.isEmpty()
+                    ? named
+                    : CitedIssuer.at(paragraph, day.get().span().end());
+            int opening = title.map(TitleBefore::start).orElse(start);
             mentions.add(new Mention(
                     match.number(),
                     type,
                     issued,
-                    relation(paragraph.folded(), start),
-                    paragraph.span(start, match.span().end())));
-            first = false;
+                    CitationRelations.of(folded, opening, start, end, earlier),
+                    issuer,
+                    paragraph.span(start, end)));
+            earlier = end;
         }
         return mentions;
     }
@@ -101,9 +109,12 @@ final class CitationFinder {
         return end;
     }
 
+    private record TitleBefore(DirectiveType type, int start) {}
+
     /** The type named in the words before the number: "Chỉ thị số", "Thông báo kết luận số", "Nghị định". */
-    private static Optional<DirectiveType> typeBefore(String folded, int start) {
-        String before = folded.substring(Math.max(0, start - 32), start);
+    private static Optional<TitleBefore> titleBefore(String folded, int start) {
+        int from = Math.max(0, start - 32);
+        String before = folded.substring(from, start);
         int best = -1;
         DirectiveType type = null;
         for (Map.Entry<String, DirectiveType> entry : Titles.TYPES) {
@@ -114,25 +125,7 @@ final class CitationFinder {
                 type = entry.getValue();
             }
         }
-        return Optional.ofNullable(type);
-    }
-
-    private static CitationRelation relation(String folded, int start) {
-        String before = folded.substring(Math.max(0, start - 80), start);
-        int sentence = before.lastIndexOf(". ");
-        String clause = sentence < 0 ? before : before.substring(sentence);
-        if (clause.contains("thay the ")) {
-            return CitationRelation.REPLACES;
-        }
-        if (clause.contains("bai bo ") || clause.contains("huy bo ")) {
-            return CitationRelation.REVOKES;
-        }
-        if (clause.contains("sua doi, bo sung ") && !clause.contains("duoc sua doi")) {
-            return CitationRelation.AMENDS;
-        }
-        boolean implementing =
-                folded.startsWith("thuc hien ") || folded.startsWith("trien khai ") || folded.startsWith("thi hanh ");
-        return implementing && start < 200 ? CitationRelation.IMPLEMENTS : CitationRelation.CITES;
+        return type == null ? Optional.empty() : Optional.of(new TitleBefore(type, from + best));
     }
 
     private static List<Found> merge(List<Mention> mentions) {
@@ -152,11 +145,27 @@ final class CitationFinder {
             for (Mention mention : dated.isEmpty() ? List.of(same.getFirst()) : List.copyOf(dated.values())) {
                 Mention first = same.getFirst();
                 found.add(new Found(
-                        new Citation(mention.number().text(), first.type(), mention.issued(), strongest(same)),
+                        new Citation(
+                                mention.number().text(),
+                                first.type(),
+                                mention.issued(),
+                                strongest(same),
+                                issuer(same, mention.issued())),
                         dated.size() > 1 ? mention.span() : first.span()));
             }
         }
         return found;
+    }
+
+    /** Who issued the document of this date, wherever that is said. */
+    private static @Nullable String issuer(List<Mention> mentions, @Nullable LocalDate issued) {
+        for (Mention mention : mentions) {
+            boolean same = mention.issued() == null || mention.issued().equals(issued);
+            if (same && mention.issuer() != null) {
+                return mention.issuer();
+            }
+        }
+        return null;
     }
 
     /** What is done to a document counts more than that it is mentioned. */

@@ -2,8 +2,10 @@ package vn.directives.parsing;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,24 +31,48 @@ final class DateFinder {
      * A calendar expression.
      *
      * @param last the last day of what it names; null when the year is not known
+     * @param lastDay the last day of what it names, in any year
      * @param yearGiven whether the year is printed
      */
-    record Expression(Span span, Unit unit, @Nullable LocalDate last, boolean yearGiven) {}
+    record Expression(Span span, Unit unit, @Nullable LocalDate last, MonthDay lastDay, boolean yearGiven) {
+        /** The first day of what it names; null when the year is not known. */
+        @Nullable
+        LocalDate first() {
+            return last == null ? null : firstDay().atYear(last.getYear());
+        }
+
+        /** The first day of what it names, in any year. */
+        MonthDay firstDay() {
+            return switch (unit) {
+                case DAY -> lastDay;
+                case MONTH -> lastDay.withDayOfMonth(1);
+                case QUARTER -> MonthDay.of(lastDay.getMonthValue() - 2, 1);
+                case YEAR -> MonthDay.of(1, 1);
+            };
+        }
+    }
 
     /** "ngày 08 tháng 12 năm 2021", "ngày 1/7/2025", "15-9-2021", "ngày 30.5.2023", "ngày 19/6", "ngày 15 tháng 7". */
     private static final Pattern DAY = Pattern.compile(
-            "(?<![\\d/.,-])(?:ngay\\s{0,3}+)?(\\d{1,2}+)(?:\\s?[/.-]\\s?(\\d{1,2}+)(?:\\s?[/.-]\\s?((?:19|20)\\d{2}+))?"
+            "(?<![\\d/.,-])(?:ngay\\s{0,3}+)?(\\d{1,2}+|(?<=ngay\\s)\\d \\d(?=\\s{0,3}+thang))(?:\\s?[/.-]\\s?(\\d{1,2}+)(?:\\s?[/.-]\\s?((?:19|20)\\d{2}+))?"
                     + "|\\s{0,3}+thang\\s{0,3}+(\\d{1,2}+)(?:\\s{0,3}+[,/]?+\\s{0,2}+(?:nam\\s{0,3}+)?((?:19|20)\\d{2}+))?)(?![\\d/])");
 
+    private static final String WORD_START = "(?<![\\p{L}\\d])";
+
     /** "tháng 01/2022", "tháng 3.2025", "tháng 11 năm 2025", "tháng 12". */
-    private static final Pattern MONTH = Pattern.compile(
-            "(?<![\\p{L}\\d])thang\\s{0,3}+(\\d{1,2}+)(?:\\s?[/.-]\\s?((?:19|20)\\d{2}+)|\\s{0,3}+nam\\s{0,3}+((?:19|20)\\d{2}+))?(?![\\d/])");
+    private static final WordPattern MONTH = WordPattern.of(
+            WORD_START,
+            List.of("thang"),
+            "\\s{0,3}+(\\d{1,2}+)(?:\\s?[/.-]\\s?((?:19|20)\\d{2}+)|\\s{0,3}+nam\\s{0,3}+((?:19|20)\\d{2}+))?(?![\\d/])");
 
     /** "Quý I/2022", "quý 4 năm 2023", "Quý III". */
-    private static final Pattern QUARTER = Pattern.compile(
-            "(?<![\\p{L}\\d])quy\\s{1,3}+(iv|i{1,3}+|[1-4])(?:\\s?[/.-]\\s?((?:19|20)\\d{2}+)|\\s{0,3}+nam\\s{0,3}+((?:19|20)\\d{2}+))?(?![\\p{L}\\d])");
+    private static final WordPattern QUARTER = WordPattern.of(
+            WORD_START,
+            List.of("quy"),
+            "\\s{1,3}+(iv|i{1,3}+|[1-4])(?:\\s?[/.-]\\s?((?:19|20)\\d{2}+)|\\s{0,3}+nam\\s{0,3}+((?:19|20)\\d{2}+))?(?![\\p{L}\\d])");
 
-    private static final Pattern YEAR = Pattern.compile("(?<![\\p{L}\\d])nam\\s{1,3}+((?:19|20)\\d{2}+)(?![\\d/-])");
+    private static final WordPattern YEAR =
+            WordPattern.of(WORD_START, List.of("nam"), "\\s{1,3}+((?:19|20)\\d{2}+)(?![\\d/-])");
 
     private static final Map<String, Integer> QUARTERS =
             Map.of("i", 1, "ii", 2, "iii", 3, "iv", 4, "1", 1, "2", 2, "3", 3, "4", 4);
@@ -55,9 +81,35 @@ final class DateFinder {
 
     /** Days with their year, in the order of the text. */
     static List<Expression> days(String folded) {
-        return find(folded, null).stream()
-                .filter(e -> e.unit() == Unit.DAY && e.yearGiven())
-                .toList();
+        return days(folded, null).stream().filter(Expression::yearGiven).toList();
+    }
+
+    /** The days alone. */
+    private static List<Expression> days(String folded, @Nullable LocalDate issued) {
+        List<Expression> found = new ArrayList<>();
+        Matcher matcher = DAY.matcher(folded).useTransparentBounds(true);
+        int at = dayStart(folded, 0);
+        while (at < folded.length()) {
+            boolean matches = matcher.region(at, folded.length()).lookingAt();
+            if (matches) {
+                day(matcher, issued).ifPresent(found::add);
+            }
+            at = dayStart(folded, matches ? matcher.end() : at + 1);
+        }
+        return found;
+    }
+
+    /** Where a day may begin, a digit or "ngày", from {@code from} on; the text's end when there is no such place. */
+    private static int dayStart(String folded, int from) {
+        int i = from;
+        while (i < folded.length() && !isDigit(folded.charAt(i)) && !folded.startsWith("ngay", i)) {
+            i++;
+        }
+        return i;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     /** The day that is printed at {@code from}, after white space, a comma, a bracket or "ngày" at most. */
@@ -77,22 +129,18 @@ final class DateFinder {
      * @param issued the document's date, for years that are not printed
      */
     static List<Expression> find(String folded, @Nullable LocalDate issued) {
-        List<Expression> found = new ArrayList<>();
-        Matcher days = DAY.matcher(folded);
-        while (days.find()) {
-            day(days, issued).ifPresent(found::add);
-        }
-        add(found, MONTH.matcher(folded), m -> month(m, issued));
-        add(found, QUARTER.matcher(folded), m -> quarter(m, issued));
+        List<Expression> found = days(folded, issued);
+        add(found, MONTH.in(folded), m -> month(m, issued));
+        add(found, QUARTER.in(folded), m -> quarter(m, issued));
         add(
                 found,
-                YEAR.matcher(folded),
+                YEAR.in(folded),
                 m -> Optional.of(new Expression(
                         new Span(m.start(), m.end()),
                         Unit.YEAR,
                         LocalDate.of(Integer.parseInt(m.group(1)), 12, 31),
+                        MonthDay.of(12, 31),
                         true)));
-        found.sort((a, b) -> a.span().compareTo(b.span()));
         return found;
     }
 
@@ -100,21 +148,21 @@ final class DateFinder {
         Optional<Expression> read(Matcher matcher);
     }
 
-    private static void add(List<Expression> found, Matcher matcher, Reader reader) {
-        List<Expression> before = List.copyOf(found);
+    /** Adds what is not inside an expression that is there already; the list is in the order of the text before and after. */
+    private static void add(List<Expression> found, WordPattern.Search search, Reader reader) {
+        int known = found.size();
         int covering = 0;
-        List<Expression> sorted =
-                before.stream().sorted((a, b) -> a.span().compareTo(b.span())).toList();
-        while (matcher.find()) {
-            while (covering < sorted.size() && sorted.get(covering).span().end() <= matcher.start()) {
+        while (search.find()) {
+            Matcher match = search.match();
+            while (covering < known && found.get(covering).span().end() <= match.start()) {
                 covering++;
             }
-            boolean inside =
-                    covering < sorted.size() && sorted.get(covering).span().start() < matcher.end();
+            boolean inside = covering < known && found.get(covering).span().start() < match.end();
             if (!inside) {
-                reader.read(matcher).ifPresent(found::add);
+                reader.read(match).ifPresent(found::add);
             }
         }
+        found.sort(Comparator.comparing(Expression::span));
     }
 
     private static Optional<Expression> day(Matcher m, @Nullable LocalDate issued) {
@@ -127,19 +175,20 @@ final class DateFinder {
         }
         Span span = new Span(m.start(), m.end());
         try {
-            int day = Integer.parseInt(m.group(1));
+            int day = Integer.parseInt(m.group(1).replace(" ", ""));
             if (year != null) {
                 LocalDate date = LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), day);
-                return Optional.of(new Expression(span, Unit.DAY, date, true));
+                return Optional.of(new Expression(span, Unit.DAY, date, MonthDay.from(date), true));
             }
             if (issued == null) {
-                LocalDate.of(2000, Integer.parseInt(month), day);
-                return Optional.of(new Expression(span, Unit.DAY, null, false));
+                return Optional.of(
+                        new Expression(span, Unit.DAY, null, MonthDay.of(Integer.parseInt(month), day), false));
             }
             LocalDate date = LocalDate.of(issued.getYear(), Integer.parseInt(month), day);
             // "trước ngày 15/01" in a letter of December means next January.
             boolean nextYear = issued.minusMonths(6).isAfter(date);
-            return Optional.of(new Expression(span, Unit.DAY, nextYear ? date.plusYears(1) : date, false));
+            LocalDate meant = nextYear ? date.plusYears(1) : date;
+            return Optional.of(new Expression(span, Unit.DAY, meant, MonthDay.from(meant), false));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
@@ -153,11 +202,11 @@ final class DateFinder {
         String year = m.group(2) != null ? m.group(2) : m.group(3);
         Span span = new Span(m.start(), m.end());
         if (year == null && issued == null) {
-            return Optional.of(new Expression(span, Unit.MONTH, null, false));
+            return Optional.of(new Expression(span, Unit.MONTH, null, endOf(month), false));
         }
         int y = year != null ? Integer.parseInt(year) : nextYear(issued, month);
         return Optional.of(
-                new Expression(span, Unit.MONTH, YearMonth.of(y, month).atEndOfMonth(), year != null));
+                new Expression(span, Unit.MONTH, YearMonth.of(y, month).atEndOfMonth(), endOf(month), year != null));
     }
 
     private static Optional<Expression> quarter(Matcher m, @Nullable LocalDate issued) {
@@ -165,11 +214,16 @@ final class DateFinder {
         String year = m.group(2) != null ? m.group(2) : m.group(3);
         Span span = new Span(m.start(), m.end());
         if (year == null && issued == null) {
-            return Optional.of(new Expression(span, Unit.QUARTER, null, false));
+            return Optional.of(new Expression(span, Unit.QUARTER, null, endOf(month), false));
         }
         int y = year != null ? Integer.parseInt(year) : nextYear(issued, month);
         return Optional.of(
-                new Expression(span, Unit.QUARTER, YearMonth.of(y, month).atEndOfMonth(), year != null));
+                new Expression(span, Unit.QUARTER, YearMonth.of(y, month).atEndOfMonth(), endOf(month), year != null));
+    }
+
+    /** The month's last day in most years. */
+    private static MonthDay endOf(int month) {
+        return MonthDay.from(YearMonth.of(2001, month).atEndOfMonth());
     }
 
     /** The year in which the month comes next, seen from the document's date. */

@@ -1,6 +1,5 @@
 package vn.directives.parsing;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,13 +7,14 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 import vn.directives.document.AuthorityLevel;
-import vn.directives.document.DirectiveType;
 import vn.directives.document.ParseWarning;
 import vn.directives.document.Signer;
+import vn.directives.document.Span;
 import vn.directives.document.Task;
 import vn.directives.document.TextQuality;
 import vn.directives.gazetteer.Gazetteer;
 import vn.directives.text.Abbreviations;
+import vn.directives.text.SearchText;
 import vn.directives.text.TextDamage;
 
 /** Reads a directive and its tasks out of its text. Linear in the length of the text; safe for use by many threads. */
@@ -38,12 +38,13 @@ public final class DirectiveParser {
         Sections sections = Sections.of(lines);
         List<Paragraph> body = ParagraphReader.read(sections.body());
         HeaderFacts header = HeaderFacts.read(sections, lines);
-        List<String> addressees = Addressees.read(sections.addressees());
-        Optional<RetoldDirective> retold = header.number() == null && addressees.isEmpty() && header.type() == null
+        List<String> printed = Addressees.read(sections.addressees());
+        Optional<RetoldDirective> retold = header.number() == null && printed.isEmpty() && header.type() == null
                 ? RetoldDirective.find(body)
                 : Optional.empty();
         retold.ifPresent(header::complete);
-        Optional<Signer> signer = Signers.find(sections.tail());
+        List<String> addressees = retold.map(RetoldDirective::addressees).orElse(printed);
+        Optional<Signer> signer = Signers.find(sections.tail()).or(() -> retold.map(RetoldDirective::signer));
         Issuer issuer = issuer(sections, body, retold, signer);
         PlaceFinder.Located located = places.locate(
                 issuer, header.place(), header.issued(), naming(sections, body), around(sections, evidence));
@@ -51,9 +52,17 @@ public final class DirectiveParser {
         facts.addAll(located.facts());
         List<Paragraph> citing = new ArrayList<>(body);
         citing.addAll(ParagraphReader.read(sections.notes()));
+        Optional<Attachment> attachment = Attachment.of(sections.attached());
+        attachment.ifPresent(a -> citing.addAll(a.body()));
         List<CitationFinder.Found> citations = CitationFinder.find(citing, header.number());
         citations.forEach(c -> facts.add(new Fact("citations", c.citation().number(), c.span(), "number-in-the-text")));
-        List<Task> tasks = tasks(body, header.type(), addressees, header.issued(), facts);
+        List<String> recipients = Signers.recipients(sections.tail());
+        explain(facts, "addressees", addressees, sections.addressees(), "after-the-greeting");
+        explain(facts, "recipients", recipients, sections.tail(), "after-noi-nhan");
+        signer.ifPresent(s -> explain(facts, s, sections.tail()));
+        List<FoundTask> found = new ArrayList<>(TaskFinder.find(body, header.type(), addressees, header.issued()));
+        attachment.ifPresent(a -> found.addAll(TaskFinder.find(a.body(), a.type(), List.of(), header.issued())));
+        List<Task> tasks = tasks(found, facts);
         return new ParsedDirective(
                 header.number(),
                 header.type(),
@@ -66,8 +75,9 @@ public final class DirectiveParser {
                 addressees,
                 citations.stream().map(CitationFinder.Found::citation).toList(),
                 header.urgency(),
+                header.secrecy(),
                 tasks,
-                Signers.recipients(sections.tail()),
+                recipients,
                 signer.orElse(null),
                 text,
                 quality,
@@ -75,23 +85,36 @@ public final class DirectiveParser {
                 facts);
     }
 
-    private static List<Task> tasks(
-            List<Paragraph> body,
-            @Nullable DirectiveType type,
-            List<String> addressees,
-            @Nullable LocalDate issued,
-            List<Fact> facts) {
-        List<Task> tasks = new ArrayList<>();
-        for (FoundTask found : TaskFinder.find(body, type, addressees, issued)) {
-            facts.add(new Fact(
-                    "tasks[" + tasks.size() + "]", shortened(found.toTask().text()), found.span(), found.rule()));
-            tasks.add(found.toTask());
+    private static void explain(List<Fact> facts, String field, List<String> items, List<Line> lines, String rule) {
+        if (!items.isEmpty()) {
+            Span span = lines.isEmpty()
+                    ? null
+                    : new Span(
+                            lines.getFirst().span().start(),
+                            lines.getLast().span().end());
+            facts.add(new Fact(field, Fact.shortened(String.join("; ", items)), span, rule));
         }
-        return tasks;
     }
 
-    private static String shortened(String text) {
-        return text.length() <= 80 ? text : text.substring(0, 79) + "…";
+    /** The line of the signature block that ends with the signer's name, or with the title where no name is printed. */
+    private static void explain(List<Fact> facts, Signer signer, List<Line> tail) {
+        String last = signer.name() != null ? signer.name() : String.valueOf(signer.title());
+        String word = SearchText.bare(last.substring(last.lastIndexOf(' ') + 1));
+        Span span = tail.stream()
+                .filter(line -> line.folded().replace("*", "").strip().endsWith(word))
+                .reduce((a, b) -> b)
+                .map(Line::span)
+                .orElse(null);
+        facts.add(new Fact("signer", last, span, "signature-block"));
+    }
+
+    private static List<Task> tasks(List<FoundTask> found, List<Fact> facts) {
+        List<Task> tasks = new ArrayList<>();
+        for (FoundTask task : found) {
+            facts.addAll(task.facts("tasks[" + tasks.size() + "]"));
+            tasks.add(task.toTask());
+        }
+        return tasks;
     }
 
     private static @Nullable Issuer issuer(
@@ -157,6 +180,8 @@ public final class DirectiveParser {
         warn(warnings, located.authority() == null, "authority-unknown");
         boolean central = located.authority() != null && located.authority().level() == AuthorityLevel.CENTRAL;
         warn(warnings, located.province() == null && !central, "province-unknown");
+        boolean district = located.authority() != null && located.authority().level() == AuthorityLevel.DISTRICT;
+        warn(warnings, district && located.district() == null, "district-unknown");
         if (quality == TextQuality.POOR) {
             String reason = TextDamage.of(text)
                     .map(damage -> "." + damage.name().toLowerCase(Locale.ROOT).replace('_', '-'))

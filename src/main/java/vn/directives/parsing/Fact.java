@@ -11,4 +11,10 @@ import vn.directives.document.Span;
  * @param span where it stands in the directive's text; null when it came from what stood around the text
  * @param rule name of the rule that gave it
  */
-public record Fact(String field, String value, @Nullable Span span, String rule) {}
+public record Fact(String field, String value, @Nullable Span span, String rule) {
+    private static final int LONGEST = 80;
+
+    static String shortened(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
+    }
+}

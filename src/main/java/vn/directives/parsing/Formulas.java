@@ -36,6 +36,9 @@ final class Formulas {
             "hang thang",
             "hang quy");
 
+    /** What makes a heading one of tasks, whatever else it names: "CHỦ ĐỀ, NỘI DUNG CÁC HOẠT ĐỘNG". */
+    private static final List<String> CONTENTS = List.of(", noi dung", "nhiem vu", "giai phap", "to chuc thuc hien");
+
     private static final int ADVERBIAL_REACH = 160;
 
     /** Words that hand something over, in mid-sentence. */
@@ -46,12 +49,7 @@ final class Formulas {
     /** Whether the paragraph closes the letter and asks for nothing in particular. */
     static boolean isClosing(Paragraph paragraph, int start) {
         String folded = paragraph.folded();
-        for (String closing : CLOSINGS) {
-            if (folded.startsWith(closing, start)) {
-                return true;
-            }
-        }
-        if (isEffect(folded, start) || encloses(paragraph)) {
+        if (Words.standsAt(folded, start, CLOSINGS) || isEffect(folded, start) || encloses(paragraph)) {
             return true;
         }
         Optional<Actor> actor = ActorFinder.find(paragraph, start);
@@ -69,6 +67,11 @@ final class Formulas {
             }
         }
         return paragraph.mark().isEmpty() && isNotice(folded, start);
+    }
+
+    /** Whether the closing formula of a letter begins here: print rarely leaves room before it. */
+    static boolean opensClosing(String folded) {
+        return CLOSINGS.stream().anyMatch(folded::startsWith) || folded.startsWith("yeu cau cac ");
     }
 
     /** "Bộ Tài chính gửi kèm bộ Cẩm nang gồm:" */
@@ -96,7 +99,7 @@ final class Formulas {
 
     /** The comma after "Trên cơ sở …", "Căn cứ …" and the like at {@code start}; -1 when none stands near. */
     static int adverbialEnd(String folded, int start) {
-        boolean adverbial = ADVERBIALS.stream().anyMatch(word -> folded.startsWith(word, start));
+        boolean adverbial = Words.standsAt(folded, start, ADVERBIALS);
         int comma = adverbial ? folded.indexOf(", ", start) : -1;
         return comma - start < ADVERBIAL_REACH ? comma : -1;
     }
@@ -149,6 +152,7 @@ final class Formulas {
         int colon = foldedContent.indexOf(':');
         boolean sentence = leaf && colon < 0 && (foldedContent.endsWith(".") || foldedContent.endsWith(";"));
         String heading = colon < 0 ? foldedContent : foldedContent.substring(0, colon);
-        return aims || (TOPICS.lengthAt(foldedContent, 0) > 0 && !sentence && Words.count(heading) <= 14);
+        boolean content = CONTENTS.stream().anyMatch(foldedContent::contains);
+        return aims || (!content && TOPICS.lengthAt(foldedContent, 0) > 0 && !sentence && Words.count(heading) <= 14);
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.directives.document.DirectiveType;
 import vn.directives.document.DocumentNumber;
 import vn.directives.document.DocumentNumberScanner;
+import vn.directives.document.Secrecy;
 import vn.directives.document.Span;
 import vn.directives.document.Urgency;
 import vn.directives.text.SearchText;
@@ -17,7 +18,7 @@ import vn.directives.text.SearchText;
  * Null or empty where it does not tell.
  */
 final class HeaderFacts {
-    private static final List<String> SUBJECT_MARKS = List.of("v/v:", "v/v", "ve viec:", "ve viec");
+    private static final List<String> SUBJECT_MARKS = List.of("v/v:", "v/v", "ve viec:", "ve viec", "\"vv ");
 
     private final List<Fact> facts = new ArrayList<>();
     private @Nullable String number;
@@ -26,6 +27,7 @@ final class HeaderFacts {
     private @Nullable LocalDate issued;
     private @Nullable String place;
     private @Nullable Urgency urgency;
+    private @Nullable Secrecy secrecy;
 
     private HeaderFacts() {}
 
@@ -42,7 +44,7 @@ final class HeaderFacts {
         header.readNumber(head, sections.head());
         header.readType(sections);
         header.readSubject(sections, lines);
-        header.readUrgency(sections.head());
+        header.readStamps(lines.subList(0, Math.min(Sections.HEAD_LINES, lines.size())));
         return header;
     }
 
@@ -55,6 +57,11 @@ final class HeaderFacts {
             if (line) {
                 issued = day.last();
                 place = placeBefore(head.text(), at);
+                if (place != null) {
+                    int start = head.text().lastIndexOf(place, at);
+                    facts.add(
+                            new Fact("place", place, head.span(start, start + place.length()), "place-and-date-line"));
+                }
                 facts.add(new Fact(
                         "issued",
                         String.valueOf(issued),
@@ -89,7 +96,8 @@ final class HeaderFacts {
             }
             start = capital ? from : start;
             i = Math.max(0, from - 1);
-            if (capital && (word.equals("Thành") || word.equals("Tỉnh") || word.startsWith("TP"))) {
+            boolean city = word.equals("Thành") && text.startsWith("Thành phố ", from);
+            if (capital && (city || word.equals("Tỉnh") || word.startsWith("TP"))) {
                 break;
             }
         }
@@ -140,7 +148,9 @@ final class HeaderFacts {
                 return;
             }
         }
-        if (number != null) {
+        boolean letter = !sections.addressees().isEmpty() && subjectMark(sections.head());
+        if (number != null && !letter) {
+            // "5529/CT-CS" with "V/v" below it is a letter of Cục Thuế, no chỉ thị.
             DocumentNumberScanner.find(number).stream()
                     .findFirst()
                     .flatMap(m -> m.number().type())
@@ -156,7 +166,7 @@ final class HeaderFacts {
     }
 
     private static boolean subjectMark(List<Line> head) {
-        return head.stream().anyMatch(line -> line.begins("v/v"));
+        return head.stream().anyMatch(line -> line.folded().replace("*", "").startsWith("v/v"));
     }
 
     private void readSubject(Sections sections, List<Line> lines) {
@@ -184,9 +194,9 @@ final class HeaderFacts {
     private void subjectBelow(int title, List<Line> head) {
         Line line = head.get(title);
         String rest = line.text().substring(Titles.length(line)).strip();
-        Optional<Urgency> stamped = Stamps.urgency(SearchText.folded(rest));
+        Optional<Stamps> stamped = Stamps.read(rest);
         if (stamped.isPresent()) {
-            urgency = stamped.get();
+            take(stamped.get(), line.span());
             rest = "";
         }
         List<Line> below = new ArrayList<>();
@@ -194,7 +204,7 @@ final class HeaderFacts {
             if (Titles.isIssuerLine(next) || Addressees.isGreeting(next) || isNumberLine(next)) {
                 break;
             }
-            if (Stamps.urgency(next).isEmpty()) {
+            if (Stamps.read(next).isEmpty()) {
                 below.add(next);
             }
         }
@@ -274,14 +284,14 @@ final class HeaderFacts {
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             if (line.begins("v/v ") && line.text().length() < 80) {
-                setSubject(line.text().substring(4).strip(), line.span(), "torn-subject-box");
+                setSubject(line.text().substring(4).replace("*", "").strip(), line.span(), "torn-subject-box");
                 return;
             }
         }
     }
 
     private static String withoutMark(String text) {
-        String folded = SearchText.folded(text);
+        String folded = SearchText.bare(text);
         for (String mark : List.of("v/v:", "v/v", "(v/v", "ve viec")) {
             if (folded.startsWith(mark)) {
                 return text.substring(mark.length()).strip();
@@ -300,13 +310,21 @@ final class HeaderFacts {
         }
     }
 
-    /** The stamp stands on a line of its own: "HỎA TỐC", "KHẨN". */
-    private void readUrgency(List<Line> head) {
-        for (Line line : head) {
-            Stamps.urgency(line).ifPresent(stamped -> {
-                urgency = stamped;
-                facts.add(new Fact("urgency", stamped.slug(), line.span(), "stamp"));
-            });
+    /** A stamp stands on a line of its own near the top, wherever the order of a PDF's text put it: "HỎA TỐC", "TỐI MẬT". */
+    private void readStamps(List<Line> top) {
+        for (Line line : top) {
+            Stamps.read(line).ifPresent(stamped -> take(stamped, line.span()));
+        }
+    }
+
+    private void take(Stamps stamped, Span span) {
+        if (stamped.urgency() != null) {
+            urgency = stamped.urgency();
+            facts.add(new Fact("urgency", urgency.slug(), span, "stamp"));
+        }
+        if (stamped.secrecy() != null) {
+            secrecy = stamped.secrecy();
+            facts.add(new Fact("secrecy", secrecy.slug(), span, "stamp"));
         }
     }
 
@@ -351,5 +369,10 @@ final class HeaderFacts {
     @Nullable
     Urgency urgency() {
         return urgency;
+    }
+
+    @Nullable
+    Secrecy secrecy() {
+        return secrecy;
     }
 }

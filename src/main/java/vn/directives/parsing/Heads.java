@@ -5,7 +5,7 @@ import java.util.Set;
 
 /** The words with which a body's name begins: "Sở", "Ủy ban", "Chủ tịch", "các đơn vị". */
 final class Heads {
-    private static final Lexicon LEXICON = Lexicon.load("heads.txt");
+    private static final Lexicon LEXICON = Lexicon.load("heads.txt", "offices.txt");
     private static final Lexicon MEMBERS = Lexicon.load("members.txt");
     private static final Set<String> PLURALS = Set.of("cac", "moi", "nhung", "toan the", "tat ca");
 
@@ -22,8 +22,7 @@ final class Heads {
             return 0;
         }
         String word = folded.substring(start, after);
-        boolean preventing =
-                word.equals("phong") && PREVENTING.stream().anyMatch(next -> folded.startsWith(next, after));
+        boolean preventing = word.equals("phong") && Words.standsAt(folded, after, PREVENTING);
         boolean nobody = PLURALS.contains(word) && MEMBERS.lengthAt(folded, after + 1) == 0;
         boolean telling =
                 word.equals("bao") && !(after + 1 < text.length() && Character.isUpperCase(text.charAt(after + 1)));

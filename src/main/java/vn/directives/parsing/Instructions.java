@@ -1,5 +1,6 @@
 package vn.directives.parsing;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.directives.text.Abbreviations;
@@ -64,7 +65,7 @@ final class Instructions {
     }
 
     static boolean isHanded(String folded) {
-        return HANDING.stream().anyMatch(folded::startsWith);
+        return Words.standsAt(folded, 0, HANDING);
     }
 
     /** A paragraph that opens with a verb of instruction, not with the preamble's "Thực hiện Công văn số …" or "Căn cứ …". */
@@ -106,14 +107,29 @@ final class Instructions {
     /** "Thủ tướng Chính phủ yêu cầu Chủ tịch Ủy ban nhân dân các tỉnh:": who is asked in a sentence that introduces items. */
     static Optional<List<String>> askedIn(Paragraph leadIn) {
         String folded = leadIn.folded();
+        if (!folded.endsWith(":")) {
+            return Optional.empty();
+        }
         int best = -1;
         for (String verb : List.of(" yeu cau ", " de nghi ", " giao ", " chi dao ")) {
             best = Math.max(best, folded.lastIndexOf(verb));
         }
-        if (best < 0 || !folded.endsWith(":")) {
-            return Optional.empty();
+        return best < 0
+                ? Optional.empty()
+                : ActorFinder.find(leadIn, best + 1).map(Actor::names).filter(names -> !names.isEmpty());
+    }
+
+    /** "…; Thủ trưởng các đơn vị chỉ đạo …": who else must act by the same item, behind a semicolon. */
+    static List<String> furtherActors(Paragraph paragraph, int start) {
+        String folded = paragraph.folded();
+        List<String> names = new ArrayList<>();
+        for (int at = folded.indexOf("; ", start); at >= 0; at = folded.indexOf("; ", at + 1)) {
+            boolean named = at + 2 < folded.length()
+                    && Character.isUpperCase(paragraph.text().charAt(at + 2));
+            Optional<Actor> actor = named ? ActorFinder.find(paragraph, at + 2) : Optional.empty();
+            actor.filter(a -> isStrong(paragraph, a.predicate())).ifPresent(a -> names.addAll(a.names()));
         }
-        return ActorFinder.find(leadIn, best + 1).map(Actor::names).filter(names -> !names.isEmpty());
+        return names;
     }
 
     /** A short name from a lead-in ("các địa phương") that the one addressee spells out gives way to that addressee. */
@@ -121,8 +137,8 @@ final class Instructions {
         if (assignees.size() != 1 || addressees.size() != 1 || assignees.equals(addressees)) {
             return assignees;
         }
-        String shorter = SearchText.folded(Abbreviations.expand(assignees.getFirst()));
-        String longer = SearchText.folded(Abbreviations.expand(addressees.getFirst()));
+        String shorter = SearchText.bare(Abbreviations.expand(assignees.getFirst()));
+        String longer = SearchText.bare(Abbreviations.expand(addressees.getFirst()));
         boolean same = longer.startsWith(shorter) || shorter.equals("cac dia phuong");
         return same ? addressees : assignees;
     }

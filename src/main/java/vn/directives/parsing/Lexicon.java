@@ -5,10 +5,9 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import vn.directives.text.SearchText;
@@ -21,26 +20,32 @@ final class Lexicon {
     /** How far around a word accents are looked for, in code units. */
     private static final int WINDOW = 60;
 
-    private final Set<String> phrases = new HashSet<>();
+    private final Phrases phrases = new Phrases();
     private final Set<String> printed = new HashSet<>();
-    private final Map<String, Integer> longest = new HashMap<>();
 
     private Lexicon() {}
 
-    static Lexicon load(String name) {
+    /** The phrases of these files under {@code parsing/} together. */
+    static Lexicon load(String... names) {
         Lexicon lexicon = new Lexicon();
+        for (String name : names) {
+            lines(name).forEach(lexicon::add);
+        }
+        return lexicon;
+    }
+
+    /** The lines of a file under {@code parsing/}, without notes and empty ones. */
+    static List<String> lines(String name) {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(Lexicon.class.getResourceAsStream("/parsing/" + name)),
                 StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.isBlank() && !line.startsWith("#")) {
-                    lexicon.add(line.strip());
-                }
-            }
+            return lines.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(String::strip)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return lexicon;
     }
 
     /** The phrases as the file has them. */
@@ -49,11 +54,8 @@ final class Lexicon {
     }
 
     private void add(String line) {
-        String phrase = SearchText.folded(line);
         printed.add(line);
-        phrases.add(phrase);
-        int space = phrase.indexOf(' ');
-        longest.merge(space < 0 ? phrase : phrase.substring(0, space), Words.count(phrase), Math::max);
+        phrases.add(SearchText.bare(line));
     }
 
     /**
@@ -62,22 +64,7 @@ final class Lexicon {
      * @param folded lower case, no accents
      */
     int lengthAt(String folded, int start) {
-        if (start >= folded.length()) {
-            return 0;
-        }
-        int end = wordEnd(folded, start);
-        Integer words = longest.get(folded.substring(start, end));
-        int best = 0;
-        for (int n = 1; words != null && n <= words; n++) {
-            if (phrases.contains(folded.substring(start, end))) {
-                best = end - start;
-            }
-            if (end >= folded.length() || folded.charAt(end) != ' ') {
-                break;
-            }
-            end = wordEnd(folded, end + 1);
-        }
-        return best;
+        return phrases.lengthAt(folded, start);
     }
 
     /**
@@ -105,13 +92,5 @@ final class Lexicon {
             }
         }
         return false;
-    }
-
-    private static int wordEnd(String folded, int start) {
-        int end = start;
-        while (end < folded.length() && Character.isLetterOrDigit(folded.charAt(end))) {
-            end++;
-        }
-        return end;
     }
 }

@@ -136,7 +136,7 @@ record Marker(Kind kind, String label, int length) {
                     && mark != ')'
                     && mark != '/'
                     && !(numbers > 1 && mark == ' ')
-                    && !(numbers > 1 && mark == ':')) {
+                    && !(numbers > 1 && (mark == ':' || mark == '-'))) {
                 return Optional.empty();
             }
             int after = mark == ' ' ? i : i + 1;
@@ -178,10 +178,11 @@ record Marker(Kind kind, String label, int length) {
                     while (isDigit(i)) {
                         i++;
                     }
-                    char mark = at(i);
+                    int stop = at(i) == ' ' && (at(i + 1) == ':' || at(i + 1) == '.') ? i + 1 : i;
+                    char mark = at(stop);
                     if (i > digits && (mark == '.' || mark == ':')) {
                         String label = text.subSequence(start, i).toString();
-                        return Optional.of(new Marker(Kind.ARTICLE, label, skip(i + 1)));
+                        return Optional.of(new Marker(Kind.ARTICLE, label, skip(stop + 1)));
                     }
                 }
             }
@@ -231,8 +232,11 @@ record Marker(Kind kind, String label, int length) {
         }
 
         private boolean startsWith(String word, int start) {
-            return start + word.length() <= text.length()
-                    && text.subSequence(start, start + word.length()).toString().equals(word);
+            int i = 0;
+            while (i < word.length() && at(start + i) == word.charAt(i)) {
+                i++;
+            }
+            return i == word.length();
         }
 
         private boolean isDigit(int i) {

@@ -17,6 +17,12 @@ final class OfficialNames {
     /** Spelling in running text by folded capitals, from {@code parsing/names.txt}. */
     private static final Map<String, String> NAMES = load();
 
+    private static final Phrases LONGEST = new Phrases();
+
+    static {
+        NAMES.keySet().forEach(LONGEST::add);
+    }
+
     private OfficialNames() {}
 
     /** A name printed in capitals as running text writes it; words that no list knows become lower case but the first. */
@@ -25,7 +31,7 @@ final class OfficialNames {
         if (!Words.isCapitals(capitals)) {
             return text;
         }
-        String folded = SearchText.folded(text);
+        String folded = SearchText.bare(text);
         StringBuilder name = new StringBuilder();
         int i = 0;
         while (i < text.length()) {
@@ -34,7 +40,7 @@ final class OfficialNames {
                 i++;
                 continue;
             }
-            int end = longestName(folded, i);
+            int end = i + LONGEST.lengthAt(folded, i);
             if (end > i) {
                 name.append(NAMES.get(folded.substring(i, end)));
             } else {
@@ -48,22 +54,7 @@ final class OfficialNames {
 
     /** How many code units the longest known name at {@code start} has, 0 when none stands there. */
     static int lengthAt(String folded, int start) {
-        return longestName(folded, start) - start;
-    }
-
-    private static int longestName(String folded, int start) {
-        int best = start;
-        int end = start;
-        for (int words = 0; words < 10 && end < folded.length(); words++) {
-            end = wordEnd(folded, end);
-            if (NAMES.containsKey(folded.substring(start, end))) {
-                best = end;
-            }
-            while (end < folded.length() && !Character.isLetterOrDigit(folded.charAt(end))) {
-                end++;
-            }
-        }
-        return best;
+        return LONGEST.lengthAt(folded, start);
     }
 
     private static int wordEnd(String text, int start) {
@@ -76,8 +67,8 @@ final class OfficialNames {
 
     /** A name is known with and without white space around its dash. */
     private static void put(Map<String, String> names, String name) {
-        names.put(SearchText.folded(name), name);
-        names.put(SearchText.folded(name).replace(" - ", "-"), name);
+        names.put(SearchText.bare(name), name);
+        names.put(SearchText.bare(name).replace(" - ", "-"), name);
     }
 
     private static Map<String, String> load() {

@@ -19,46 +19,66 @@ final class Paragraph {
 
     private Paragraph(String text, int[] offsets) {
         this.text = text;
-        this.folded = SearchText.folded(text);
+        this.folded = SearchText.bare(text);
         this.offsets = offsets;
         this.marker = Marker.read(text).orElse(null);
     }
 
     static Paragraph of(List<Line> lines) {
-        int capacity = lines.stream().mapToInt(line -> line.text().length() + 1).sum();
-        StringBuilder text = new StringBuilder(capacity);
-        int[] offsets = new int[capacity];
+        int capacity = 0;
         for (Line line : lines) {
-            append(line, text, offsets);
+            capacity += line.text().length() + 1;
         }
-        int length = text.length();
-        while (length > 0 && text.charAt(length - 1) == ' ') {
-            length--;
+        Builder builder = new Builder(capacity);
+        for (Line line : lines) {
+            builder.add(line);
         }
-        return new Paragraph(text.substring(0, length), Arrays.copyOf(offsets, length));
+        return builder.paragraph();
     }
 
-    private static void append(Line line, StringBuilder text, int[] offsets) {
-        boolean gap = !text.isEmpty();
-        for (int i = 0; i < line.text().length(); i++) {
-            char c = line.text().charAt(i);
-            if (Character.isWhitespace(c)) {
-                gap = true;
-            } else if (!isEmphasis(line.text(), i)) {
-                if (gap && !text.isEmpty()) {
-                    offsets[text.length()] = line.span().start() + Math.max(0, i - 1);
-                    text.append(' ');
+    /** Puts printed lines together, character by character. */
+    private static final class Builder {
+        private final char[] text;
+        private final int[] offsets;
+        private int length;
+
+        Builder(int capacity) {
+            this.text = new char[capacity];
+            this.offsets = new int[capacity];
+        }
+
+        void add(Line line) {
+            String printed = line.text();
+            int start = line.span().start();
+            boolean gap = true;
+            for (int i = 0; i < printed.length(); i++) {
+                char c = printed.charAt(i);
+                if (Words.isSpace(c)) {
+                    gap = true;
+                } else if (c != '*' || !isEmphasis(printed, i)) {
+                    if (gap && length > 0) {
+                        put(' ', start + Math.max(0, i - 1));
+                    }
+                    gap = false;
+                    put(c, start + i);
                 }
-                gap = false;
-                offsets[text.length()] = line.span().start() + i;
-                text.append(c);
             }
+        }
+
+        private void put(char c, int offset) {
+            text[length] = c;
+            offsets[length] = offset;
+            length++;
+        }
+
+        Paragraph paragraph() {
+            return new Paragraph(new String(text, 0, length), Arrays.copyOf(offsets, length));
         }
     }
 
     /** A star that marks emphasis, not a bullet: "(*nếu có*)", "**KT. CHỦ TỊCH**". */
     private static boolean isEmphasis(String line, int i) {
-        return line.charAt(i) == '*' && !(i == 0 && i + 1 < line.length() && line.charAt(i + 1) == ' ');
+        return !(i == 0 && i + 1 < line.length() && line.charAt(i + 1) == ' ');
     }
 
     String text() {

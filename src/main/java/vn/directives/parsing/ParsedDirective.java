@@ -10,6 +10,7 @@ import vn.directives.document.DirectiveType;
 import vn.directives.document.Labelled;
 import vn.directives.document.ParseWarning;
 import vn.directives.document.Province;
+import vn.directives.document.Secrecy;
 import vn.directives.document.Signer;
 import vn.directives.document.Source;
 import vn.directives.document.Task;
@@ -33,6 +34,7 @@ public record ParsedDirective(
         List<String> addressees,
         List<Citation> citations,
         @Nullable Urgency urgency,
+        @Nullable Secrecy secrecy,
         List<Task> tasks,
         List<String> recipients,
         @Nullable Signer signer,
@@ -57,6 +59,7 @@ public record ParsedDirective(
                 addressees,
                 citations,
                 urgency,
+                secrecy,
                 Task.numbered(tasks, id),
                 recipients,
                 signer,

@@ -2,8 +2,11 @@ package vn.directives.parsing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,6 +42,16 @@ final class PlaceFinder {
     private static final Set<String> BARE_TYPES =
             Set.of("tinh", "thanh pho", "huyen", "quan", "thi xa", "xa", "phuong", "thi tran", "dac khu");
 
+    /** Luật Tổ chức chính quyền địa phương 72/2025/QH15, Điều 54. */
+    private static final LocalDate DISTRICTS_ABOLISHED = LocalDate.of(2025, 7, 1);
+
+    /** How many paragraphs, head and addressees included, may tell that a city has departments. */
+    private static final int DEPARTMENTS_REACH = 4;
+
+    /** Bodies that have a name of their own, which needs no place behind it. Folded. */
+    private static final List<String> NAMED = List.of(
+            "truong ", "dai hoc ", "hoc vien ", "benh vien ", "cong ty ", "tong cong ty ", "tap doan ", "vien ");
+
     private final Gazetteer gazetteer;
 
     PlaceFinder(Gazetteer gazetteer) {
@@ -65,6 +78,10 @@ final class PlaceFinder {
         private final List<Paragraph> paragraphs;
         private final List<String> evidence;
         private final List<Fact> facts = new ArrayList<>();
+
+        /** The units in the texts that were searched: the issuer's name is asked about again and again. */
+        private final Map<String, List<Mention>> mentions = new HashMap<>();
+
         private @Nullable Unit province;
         private @Nullable Unit district;
         private @Nullable Unit commune;
@@ -83,16 +100,14 @@ final class PlaceFinder {
         }
 
         Located locate() {
-            take(issuer.name(), "name-of-the-issuer");
-            if (issuer.superior() != null) {
-                take(issuer.superior(), "body-above-the-issuer");
-            }
+            takeLetterhead();
             AuthorityLevel level = level();
             if (level != AuthorityLevel.CENTRAL) {
                 fromPlaceLine(level);
                 fromText(level);
-                // With the province known, "Châu Thành" in the issuer's name is one district.
-                take(issuer.name(), "name-of-the-issuer");
+                // With the province known, "huyện Châu Thành" in the letterhead or the place line is one district.
+                takeLetterhead();
+                fromPlaceLine(level);
             }
             if (level == AuthorityLevel.CENTRAL) {
                 province = null;
@@ -115,6 +130,13 @@ final class PlaceFinder {
             return new Located(authority, as, districtLabel, facts);
         }
 
+        private void takeLetterhead() {
+            take(issuer.name(), "name-of-the-issuer");
+            if (issuer.superior() != null) {
+                take(issuer.superior(), "body-above-the-issuer");
+            }
+        }
+
         private @Nullable AuthorityLevel level() {
             Unit own = smallest(issuer.name());
             boolean office = Slug.of(issuer.name()).startsWith("so-");
@@ -125,7 +147,20 @@ final class PlaceFinder {
                     case COMMUNE -> AuthorityLevel.COMMUNE;
                 };
             }
-            return issuer.level().or(this::levelOfSuperior).orElse(null);
+            return issuer.level()
+                    .or(this::levelOfSuperior)
+                    .or(this::levelOfCity)
+                    .orElse(null);
+        }
+
+        /** A bare "thành phố" is a province's equal when it has departments, and always since the districts were abolished. */
+        private Optional<AuthorityLevel> levelOfCity() {
+            boolean city = SearchText.bare(issuer.name()).endsWith(" thanh pho");
+            boolean late = issued != null && !issued.isBefore(DISTRICTS_ABOLISHED);
+            boolean departments = paragraphs.stream()
+                    .limit(DEPARTMENTS_REACH)
+                    .anyMatch(p -> p.folded().contains("cac so, ") || p.folded().contains("so, ban, nganh"));
+            return city && (late || departments) ? Optional.of(AuthorityLevel.PROVINCE) : Optional.empty();
         }
 
         private Optional<AuthorityLevel> levelOfSuperior() {
@@ -135,8 +170,12 @@ final class PlaceFinder {
             return province != null ? Optional.of(AuthorityLevel.PROVINCE) : Optional.empty();
         }
 
+        private List<Mention> mentions(String text) {
+            return mentions.computeIfAbsent(text, searched -> gazetteer.find(searched, issued));
+        }
+
         private @Nullable Unit smallest(String name) {
-            return gazetteer.find(name, issued).stream()
+            return mentions(name).stream()
                     .filter(Mention::typed)
                     .flatMap(m -> m.candidates().stream())
                     .max((a, b) -> a.kind().compareTo(b.kind()))
@@ -145,10 +184,10 @@ final class PlaceFinder {
 
         /** Takes the units that a name names, as far as they are not known yet and agree with what is. */
         private void take(String name, String rule) {
-            for (Mention mention : gazetteer.find(name, issued)) {
+            for (Mention mention : mentions(name)) {
                 List<Unit> candidates = consistent(mention.candidates());
                 if (candidates.size() == 1) {
-                    set(candidates.getFirst(), rule);
+                    set(candidates.getFirst(), issuer.span(), rule);
                 }
             }
         }
@@ -169,15 +208,14 @@ final class PlaceFinder {
                     .collect(Collectors.toList());
         }
 
-        private void set(Unit unit, String rule) {
+        private void set(Unit unit, @Nullable Span span, String rule) {
             boolean taken = switch (unit.kind()) {
                 case PROVINCE -> province == null && (province = unit) != null;
                 case DISTRICT -> district == null && (district = unit) != null;
                 case COMMUNE -> commune == null && (commune = unit) != null;
             };
             if (taken) {
-                facts.add(new Fact(
-                        unit.kind() == UnitKind.PROVINCE ? "province" : "district", unit.fullName(), null, rule));
+                facts.add(new Fact(unit.kind().name().toLowerCase(Locale.ROOT), unit.fullName(), span, rule));
             }
         }
 
@@ -191,7 +229,22 @@ final class PlaceFinder {
                     .toList();
             List<Unit> consistent = consistent(named);
             if (consistent.size() == 1) {
-                set(consistent.getFirst(), "place-line");
+                set(consistent.getFirst(), null, "place-line");
+            } else if (named.isEmpty() && level == AuthorityLevel.PROVINCE) {
+                fromSeat(place);
+            }
+        }
+
+        /** "Buôn Ma Thuột, ngày …" of a province's body: the city that is its seat tells the province. */
+        private void fromSeat(String seat) {
+            Set<String> provinces = gazetteer.named(seat, issued).stream()
+                    .filter(u -> u.kind() != UnitKind.COMMUNE)
+                    .map(Unit::provinceSlug)
+                    .collect(Collectors.toSet());
+            if (provinces.size() == 1) {
+                gazetteer
+                        .province(provinces.iterator().next(), issued)
+                        .ifPresent(p -> set(p, null, "seat-in-the-place-line"));
             }
         }
 
@@ -208,16 +261,16 @@ final class PlaceFinder {
         /** "Ủy ban nhân dân huyện" cannot be a city's. */
         private boolean typeAgrees(Unit unit) {
             String last = lastType(issuer.name());
-            return last == null || last.equals(SearchText.folded(unit.type()));
+            return last == null || last.equals(SearchText.bare(unit.type()));
         }
 
         private void fromText(@Nullable AuthorityLevel level) {
             boolean needsDistrict = level == AuthorityLevel.DISTRICT && district == null;
             if (needsDistrict) {
-                agreed(UnitKind.DISTRICT).filter(this::typeAgrees).ifPresent(u -> set(u, "named-in-the-text"));
+                agreed(UnitKind.DISTRICT).filter(this::typeAgrees).ifPresent(u -> set(u, null, "named-in-the-text"));
             }
             if (province == null && district == null) {
-                agreed(UnitKind.PROVINCE).ifPresent(u -> set(u, "named-in-the-text"));
+                agreed(UnitKind.PROVINCE).ifPresent(u -> set(u, null, "named-in-the-text"));
             }
         }
 
@@ -242,7 +295,7 @@ final class PlaceFinder {
         }
 
         private List<Unit> typed(String text, UnitKind kind) {
-            return gazetteer.find(text, issued).stream()
+            return mentions(text).stream()
                     .filter(Mention::typed)
                     .filter(m -> m.candidates().stream().allMatch(u -> u.kind() == kind))
                     .map(m -> distinct(m.candidates()))
@@ -259,17 +312,18 @@ final class PlaceFinder {
             if (own == null) {
                 return name;
             }
-            String folded = SearchText.folded(name);
-            if (folded.contains(SearchText.folded(own.name()))) {
+            String folded = SearchText.bare(name);
+            if (folded.contains(SearchText.bare(own.name()))) {
                 return name;
             }
             if (bare != null) {
-                return bare.equals(SearchText.folded(own.type())) && isCertain(own) ? name + " " + own.name() : name;
+                return bare.equals(SearchText.bare(own.type())) && isCertain(own) ? name + " " + own.name() : name;
             }
             boolean department = level == AuthorityLevel.PROVINCE
                     || level == AuthorityLevel.DISTRICT
                     || level == AuthorityLevel.COMMUNE;
-            return department ? name + " " + own.fullName() : name;
+            boolean ownName = NAMED.stream().anyMatch(folded::startsWith);
+            return department && !ownName ? name + " " + own.fullName() : name;
         }
 
         private @Nullable Unit ownUnit(@Nullable AuthorityLevel level) {
@@ -293,7 +347,7 @@ final class PlaceFinder {
                 String name = mention.candidates().getFirst().name();
                 int start = span.end() - name.length();
                 if (start >= span.start()
-                        && SearchText.folded(label.substring(start, span.end())).equals(SearchText.folded(name))) {
+                        && SearchText.bare(label.substring(start, span.end())).equals(SearchText.bare(name))) {
                     spelled.replace(start, span.end(), name);
                 }
             }
@@ -325,7 +379,7 @@ final class PlaceFinder {
 
         /** The type word that a name ends with, without a unit's own name behind it; null when it ends otherwise. */
         private static @Nullable String lastType(String name) {
-            String folded = SearchText.folded(name);
+            String folded = SearchText.bare(name);
             return BARE_TYPES.stream()
                     .filter(type -> folded.endsWith(" " + type))
                     .findFirst()

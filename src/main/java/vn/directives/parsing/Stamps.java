@@ -1,23 +1,84 @@
 package vn.directives.parsing;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.directives.document.Secrecy;
 import vn.directives.document.Urgency;
+import vn.directives.text.SearchText;
 
-/** The stamp of urgency in a head: a line of its own, in capitals (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.10). */
-final class Stamps {
-    private Stamps() {}
+/**
+ * The stamps of urgency and secrecy: a line of their own, in capitals (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.10). "MẬT" in a
+ * sentence or a heading is none.
+ *
+ * @param urgency null when only a degree of secrecy is stamped
+ * @param secrecy null when only an urgency is stamped
+ */
+record Stamps(@Nullable Urgency urgency, @Nullable Secrecy secrecy) {
+    /** Longer marks stand before those that they end with. */
+    private static final List<Map.Entry<String, Stamps>> MARKS = List.of(
+            Map.entry("HỎA TỐC HẸN GIỜ", new Stamps(Urgency.HOA_TOC, null)),
+            Map.entry("HỎA TỐC", new Stamps(Urgency.HOA_TOC, null)),
+            Map.entry("THƯỢNG KHẨN", new Stamps(Urgency.THUONG_KHAN, null)),
+            Map.entry("KHẨN", new Stamps(Urgency.KHAN, null)),
+            Map.entry("TUYỆT MẬT", new Stamps(null, Secrecy.TUYET_MAT)),
+            Map.entry("TỐI MẬT", new Stamps(null, Secrecy.TOI_MAT)),
+            Map.entry("MẬT", new Stamps(null, Secrecy.MAT)));
 
-    static Optional<Urgency> urgency(Line line) {
-        return line.isCapitals() ? urgency(line.folded()) : Optional.empty();
+    /** What may stand around and between two stamps that were printed side by side. */
+    private static final String BETWEEN = " *[](),;:!-–—/.";
+
+    static Optional<Stamps> read(Line line) {
+        return line.text().length() > 40 ? Optional.empty() : read(line.text());
     }
 
-    /** The urgency that words in capitals name, given folded: what stands behind "CÔNG ĐIỆN", too. */
-    static Optional<Urgency> urgency(String folded) {
-        return switch (folded.replace("*", "").strip()) {
-            case "hoa toc" -> Optional.of(Urgency.HOA_TOC);
-            case "thuong khan" -> Optional.of(Urgency.THUONG_KHAN);
-            case "khan" -> Optional.of(Urgency.KHAN);
-            default -> Optional.empty();
-        };
+    /** The stamps that a short text in capitals consists of, and nothing else: what stands behind "CÔNG ĐIỆN", too. */
+    static Optional<Stamps> read(String text) {
+        if (!Words.isCapitals(text)) {
+            return Optional.empty();
+        }
+        String plain = SearchText.bare(text);
+        Urgency urgency = null;
+        Secrecy secrecy = null;
+        int i = skip(text, 0);
+        while (i < text.length()) {
+            Map.Entry<String, Stamps> mark = markAt(text, plain, i);
+            if (mark == null) {
+                return Optional.empty();
+            }
+            urgency = mark.getValue().urgency() == null
+                    ? urgency
+                    : mark.getValue().urgency();
+            secrecy = mark.getValue().secrecy() == null
+                    ? secrecy
+                    : mark.getValue().secrecy();
+            i = skip(text, i + mark.getKey().length());
+        }
+        return urgency == null && secrecy == null ? Optional.empty() : Optional.of(new Stamps(urgency, secrecy));
+    }
+
+    /** "MẬT", or "MAT" where print lost its accents; "MẶT" is another word. */
+    private static Map.@Nullable Entry<String, Stamps> markAt(String text, String plain, int at) {
+        for (Map.Entry<String, Stamps> mark : MARKS) {
+            int end = at + mark.getKey().length();
+            boolean alike = plain.startsWith(SearchText.bare(mark.getKey()), at)
+                    && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)));
+            if (alike) {
+                String printed = SearchText.exact(text.substring(at, end));
+                boolean spelled = printed.equals(SearchText.exact(mark.getKey()));
+                boolean bare = printed.equals(SearchText.bare(mark.getKey()));
+                return spelled || bare ? mark : null;
+            }
+        }
+        return null;
+    }
+
+    private static int skip(String text, int from) {
+        int i = from;
+        while (i < text.length() && BETWEEN.indexOf(text.charAt(i)) >= 0) {
+            i++;
+        }
+        return i;
     }
 }

@@ -1,5 +1,7 @@
 package vn.directives.parsing;
 
+import java.util.List;
+
 /** Looks of a stretch of text that several rules ask for. */
 final class Words {
     private Words() {}
@@ -19,12 +21,27 @@ final class Words {
         return letters >= 3;
     }
 
+    /** Whether it is white space; normalised text has no other. */
+    static boolean isSpace(char c) {
+        return c == ' ' || c == '\t' || c == '\n';
+    }
+
+    /** Whether one of the phrases stands at a place of the text. */
+    static boolean standsAt(String text, int at, List<String> phrases) {
+        for (String phrase : phrases) {
+            if (text.startsWith(phrase, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** How many words there are: runs without white space. */
     static int count(String text) {
         int count = 0;
         boolean inside = false;
         for (int i = 0; i < text.length(); i++) {
-            boolean space = Character.isWhitespace(text.charAt(i));
+            boolean space = isSpace(text.charAt(i));
             if (!space && !inside) {
                 count++;
             }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import vn.directives.document.DocumentNumber;
+import vn.directives.document.TypedNumber;
 import vn.directives.engine.FacetCounts;
 import vn.directives.engine.FacetRequest;
 import vn.directives.engine.KeywordField;
@@ -43,7 +44,7 @@ final class Facets {
     }
 
     private FacetRequest request(KeywordField field) {
-        List<String> selected = parameters.filter(field).included();
+        List<String> selected = selected(field);
         String prefix = parameters.facetPrefixes().getOrDefault(field, "");
         if (prefix.isEmpty()) {
             return new FacetRequest(field, parameters.facetSize(), selected);
@@ -61,11 +62,14 @@ final class Facets {
     private Facet answer(FacetCounts counts, Labels labels) {
         KeywordField field = counts.field();
         ValueFilter filter = parameters.filter(field);
-        Set<String> selected = new HashSet<>(filter.included());
+        Set<String> selected = new HashSet<>(selected(field));
         List<Facet.Value> values = new ArrayList<>();
         for (FacetCounts.Value v : counts.values()) {
             String label = labels.value(field, v.value());
-            values.add(new Facet.Value(v.value(), label, v.count(), selected.remove(v.value())));
+            if (v.count() > 0 || selected.contains(v.value())) {
+                boolean meant = selected.removeIf(s -> isSame(field, s, v.value()));
+                values.add(new Facet.Value(v.value(), label, v.count(), meant));
+            }
         }
         selected.forEach(v -> values.add(new Facet.Value(v, labels.value(field, v), 0, true)));
         values.sort(ORDER);
@@ -73,6 +77,24 @@ final class Facets {
         long other = counts.other() + sum(values) - sum(listed);
         return new Facet(
                 field, labels.field(field), listed, counts.missing(), filter.wantsMissing(), other, counts.exact());
+    }
+
+    /** The values asked for, spelled as they are listed; of a number that was typed otherwise, as it is most likely to be. */
+    private List<String> selected(KeywordField field) {
+        List<String> included = parameters.filter(field).included();
+        return field != KeywordField.CITES
+                ? included
+                : included.stream()
+                        .map(typed ->
+                                TypedNumber.read(typed).map(TypedNumber::text).orElse(typed))
+                        .map(DocumentNumber::canonical)
+                        .toList();
+    }
+
+    private static boolean isSame(KeywordField field, String selected, String value) {
+        return field == KeywordField.CITES
+                ? DocumentNumber.key(selected).equals(DocumentNumber.key(value))
+                : selected.equals(value);
     }
 
     /** What the beginning asked for and the size leave; selected values always stay. */

@@ -6,6 +6,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.directives.document.DocumentNumber;
+import vn.directives.document.TypedNumber;
 import vn.directives.engine.DateField;
 import vn.directives.engine.KeywordField;
 import vn.directives.engine.Level;
@@ -89,7 +91,7 @@ final class FilterBuilder {
     private static Query included(KeywordField field, ValueFilter filter) {
         List<Query> parts = new ArrayList<>();
         if (!filter.included().isEmpty()) {
-            parts.add(new Query.OneOf(field, filter.included()));
+            parts.add(oneOf(field, filter.included()));
         }
         if (filter.wantsMissing()) {
             parts.add(new Query.Missing(field));
@@ -100,12 +102,28 @@ final class FilterBuilder {
     private static List<Query> excluded(KeywordField field, ValueFilter filter) {
         List<Query> parts = new ArrayList<>();
         if (!filter.excluded().isEmpty()) {
-            parts.add(new Query.Not(new Query.OneOf(field, filter.excluded())));
+            parts.add(new Query.Not(oneOf(field, filter.excluded())));
         }
         if (filter.refusesMissing()) {
             parts.add(new Query.Not(new Query.Missing(field)));
         }
         return parts;
+    }
+
+    /** A cited number that is not spelled as a facet lists it may be any spelling of it. */
+    private static Query oneOf(KeywordField field, List<String> values) {
+        List<String> typed = field != KeywordField.CITES
+                ? List.of()
+                : values.stream()
+                        .filter(v -> !v.equals(DocumentNumber.canonical(v)))
+                        .toList();
+        if (typed.isEmpty()) {
+            return new Query.OneOf(field, values);
+        }
+        List<String> listed = values.stream().filter(v -> !typed.contains(v)).toList();
+        Query any = new Query.OneOf(
+                KeywordField.CITES_KEY, typed.stream().map(TypedNumber::key).toList());
+        return listed.isEmpty() ? any : new Query.AnyOf(List.of(any, new Query.OneOf(field, listed)));
     }
 
     private static Query all(List<Query> parts) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import vn.directives.document.DocumentNumber;
 import vn.directives.engine.KeywordField;
 import vn.directives.search.InvalidSearchException.Code;
 import vn.directives.text.Abbreviations;
@@ -55,7 +54,6 @@ final class FilterReader {
             case PROVINCE, PROVINCE_CURRENT -> province(values, name, value, field == KeywordField.PROVINCE_CURRENT);
             // Open sets: the name of a body or a person does as well as its slug.
             case DISTRICT, AUTHORITY, ASSIGNEE, SIGNER -> slug(values, name, value);
-            case CITES -> Optional.of(DocumentNumber.canonical(value));
             default -> Optional.of(value);
         };
     }

@@ -12,24 +12,42 @@ import vn.directives.engine.highlight.HighlightedHit;
  * @param sentence the search in words
  * @param relaxed whether less was demanded than asked, because all of it found nothing
  * @param droppedTerms words that were not demanded
+ * @param corrections what was mended in the query because it found nothing as it was
+ * @param synonyms what else was looked for
+ * @param didYouMean a better way to put the query, null when none is known
  * @param warnings what of the query could not be used
  * @param filters what narrows the search, with names
  * @param total hits in all
+ * @param number the document number that was recognised in the query, as printed where the index knows it
  */
 public record SearchOutcome(
         SearchParameters parameters,
         String sentence,
         boolean relaxed,
         List<String> droppedTerms,
+        List<Correction> corrections,
+        List<Synonym> synonyms,
+        @Nullable String didYouMean,
         List<Warning> warnings,
         List<ActiveFilter> filters,
         long total,
+        @Nullable String number,
         List<HighlightedHit> hits,
         List<Facet> facets,
         @Nullable Histogram histogram,
         IndexStatus index) {
     /** Something a reader should know about the query, with a stable code. */
     public record Warning(String code, String message) {}
+
+    /** A word that was searched in the place of the one that was typed. */
+    public record Correction(String from, String to) {}
+
+    /** Words and the other ways of writing them that were looked for as well. */
+    public record Synonym(String from, List<String> to) {
+        public Synonym {
+            to = List.copyOf(to);
+        }
+    }
 
     /**
      * One value that narrows the search.
@@ -42,6 +60,8 @@ public record SearchOutcome(
 
     public SearchOutcome {
         droppedTerms = List.copyOf(droppedTerms);
+        corrections = List.copyOf(corrections);
+        synonyms = List.copyOf(synonyms);
         warnings = List.copyOf(warnings);
         filters = List.copyOf(filters);
         hits = List.copyOf(hits);

@@ -1,23 +1,43 @@
 package vn.directives.text;
 
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /** The abbreviations in names of bodies that have one meaning wherever they stand; QĐ, TP and the like have several. */
 public final class Abbreviations {
-    private static final List<Map.Entry<Pattern, String>> MEANINGS = List.of(
-            Map.entry(word("UBND"), "Ủy ban nhân dân"),
-            Map.entry(word("HĐND"), "Hội đồng nhân dân"),
-            Map.entry(word("UBMTTQ"), "Ủy ban Mặt trận Tổ quốc"));
+    private record Abbreviation(String letters, Pattern word, String meaning) {
+        Abbreviation(String letters, String meaning) {
+            this(letters, Pattern.compile("(?<!\\p{L})" + letters + "(?!\\p{L})"), meaning);
+        }
+    }
+
+    private static final List<Abbreviation> ABBREVIATIONS = List.of(
+            new Abbreviation("UBND", "Ủy ban nhân dân"),
+            new Abbreviation("HĐND", "Hội đồng nhân dân"),
+            new Abbreviation("UBMTTQ", "Ủy ban Mặt trận Tổ quốc"),
+            new Abbreviation("THPT", "Trung học phổ thông"),
+            new Abbreviation("THCS", "Trung học cơ sở"),
+            new Abbreviation("GDĐT", "Giáo dục và Đào tạo"),
+            new Abbreviation("GD&ĐT", "Giáo dục và Đào tạo"),
+            new Abbreviation("KH&ĐT", "Kế hoạch và Đầu tư"),
+            new Abbreviation("KH&CN", "Khoa học và Công nghệ"),
+            new Abbreviation("NN&PTNT", "Nông nghiệp và Phát triển nông thôn"),
+            new Abbreviation("NN&MT", "Nông nghiệp và Môi trường"),
+            new Abbreviation("TN&MT", "Tài nguyên và Môi trường"),
+            new Abbreviation("GTVT", "Giao thông vận tải"),
+            new Abbreviation("LĐTBXH", "Lao động - Thương binh và Xã hội"),
+            new Abbreviation("LĐTB&XH", "Lao động - Thương binh và Xã hội"),
+            new Abbreviation("LĐ-TB&XH", "Lao động - Thương binh và Xã hội"));
 
     private Abbreviations() {}
 
     /** The name with its abbreviations written out: {@code UBND tỉnh} becomes {@code Ủy ban nhân dân tỉnh}. */
     public static String expand(String name) {
         String expanded = name;
-        for (Map.Entry<Pattern, String> meaning : MEANINGS) {
-            expanded = meaning.getKey().matcher(expanded).replaceAll(meaning.getValue());
+        for (Abbreviation abbreviation : ABBREVIATIONS) {
+            if (expanded.contains(abbreviation.letters)) {
+                expanded = abbreviation.word.matcher(expanded).replaceAll(abbreviation.meaning);
+            }
         }
         return expanded;
     }
@@ -25,9 +45,5 @@ public final class Abbreviations {
     /** The key of a body's name, the same for its abbreviated and its full form. */
     public static String slug(String name) {
         return Slug.of(expand(name));
-    }
-
-    private static Pattern word(String abbreviation) {
-        return Pattern.compile("(?<!\\p{L})" + abbreviation + "(?!\\p{L})");
     }
 }

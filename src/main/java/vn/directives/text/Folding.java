@@ -14,11 +14,18 @@ public final class Folding {
 
     private static final char[] TABLE = table();
 
+    private static final String[] LETTERS_OF = lettersOf();
+
     private Folding() {}
 
     /** The letter without its marks, đ as d; anything else is itself. */
     public static char fold(char c) {
         return c < TABLE_SIZE ? TABLE[c] : c;
+    }
+
+    /** The small letters that are {@code folded} without their marks, itself first: {@code d} gives d, đ and its look-alikes. */
+    public static String lettersOf(char folded) {
+        return folded < LETTERS_OF.length ? LETTERS_OF[folded] : String.valueOf(folded);
     }
 
     /** The text without accents; as long as {@code text} itself, which must be NFC. */
@@ -48,6 +55,19 @@ public final class Folding {
         table['\u0189'] = 'D';
         table['\u0256'] = 'd';
         return table;
+    }
+
+    private static String[] lettersOf() {
+        String[] letters = new String[128];
+        for (char folded = 0; folded < letters.length; folded++) {
+            letters[folded] = String.valueOf(folded);
+        }
+        for (char c = 0; c < TABLE_SIZE; c++) {
+            if (TABLE[c] != c && Character.toLowerCase(c) == c) {
+                letters[TABLE[c]] += c;
+            }
+        }
+        return letters;
     }
 
     private static boolean isLatin(char c) {

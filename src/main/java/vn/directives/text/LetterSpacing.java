@@ -47,11 +47,12 @@ public final class LetterSpacing {
     }
 
     private static boolean splitSyllable(Token before, Token word, Token next) {
+        if (!isLowerCase(next.text(), 0) || !isLowerCase(word.text(), 1)) {
+            return false;
+        }
         String joined = word.text() + next.text();
         boolean apart = Syllables.isValid(word.text()) && Syllables.isValid(next.text());
         return !apart
-                && isLowerCase(next.text())
-                && isLowerCase(word.text().substring(1))
                 && !(next.text().length() == 1 && Syllables.isValid(word.text()))
                 && !isUnitOrItem(before, word)
                 && hasAccent(joined)
@@ -84,8 +85,13 @@ public final class LetterSpacing {
         return word.length() == 1 && word.charAt(0) >= '0' && word.charAt(0) <= '9';
     }
 
-    private static boolean isLowerCase(String word) {
-        return word.chars().allMatch(Character::isLowerCase);
+    private static boolean isLowerCase(String word, int from) {
+        for (int i = from; i < word.length(); i++) {
+            if (!Character.isLowerCase(word.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean hasAccent(String word) {

@@ -2,7 +2,7 @@ package vn.directives.text;
 
 /**
  * The two forms in which text is indexed and searched. Both are as long as the original, so that an offset into one is an
- * offset into the other.
+ * offset into the other. In both, i and y are one letter where they are spelling alone: {@code quản lý} is {@code quản lí}.
  *
  * <p>Besides letters they change what the standard tokenizer would glue together wrongly: full stop, colon and the other
  * signs that Unicode allows inside a word are a space between two letters ({@code KT.GIÁM}, {@code Lưu:VT}), an underscore
@@ -14,10 +14,14 @@ public final class SearchText {
     private static final char[] LOWER = new char[TABLE_SIZE];
     private static final char[] LOWER_FOLDED = new char[TABLE_SIZE];
 
+    /** What {@link #split} has to look at among the characters of the table, few of any text. */
+    private static final boolean[] SPLITTING = new boolean[TABLE_SIZE];
+
     static {
         for (char c = 0; c < TABLE_SIZE; c++) {
             LOWER[c] = Character.toLowerCase(c);
             LOWER_FOLDED[c] = Character.toLowerCase(Folding.fold(c));
+            SPLITTING[c] = "_.:\u00B7\u0387".indexOf(c) >= 0;
         }
     }
 
@@ -28,51 +32,76 @@ public final class SearchText {
         char[] chars = text.toString().toCharArray();
         split(chars);
         TonePlacement.place(chars, false);
-        map(chars, LOWER);
+        for (int i = 0; i < chars.length; i++) {
+            chars[i] = chars[i] < TABLE_SIZE ? LOWER[chars[i]] : Character.toLowerCase(chars[i]);
+        }
+        IorY.write(chars, false);
         return new String(chars);
     }
 
     /** As {@link #exact}, with the accents off. */
     public static String folded(CharSequence text) {
-        char[] chars = text.toString().toCharArray();
-        split(chars);
-        map(chars, LOWER_FOLDED);
+        char[] chars = bareChars(text);
+        IorY.write(chars, true);
         return new String(chars);
     }
 
-    private static void map(char[] chars, char[] table) {
+    /** As {@link #folded}, with i and y as they were written: for rules that name their words letter by letter. */
+    public static String bare(CharSequence text) {
+        return new String(bareChars(text));
+    }
+
+    private static char[] bareChars(CharSequence text) {
+        char[] chars = text.toString().toCharArray();
         for (int i = 0; i < chars.length; i++) {
-            char c = chars[i];
-            chars[i] = c < TABLE_SIZE ? table[c] : Character.toLowerCase(c);
+            char c = maySplit(chars[i]) ? split(chars, i) : chars[i];
+            chars[i] = c < TABLE_SIZE ? LOWER_FOLDED[c] : Character.toLowerCase(c);
         }
+        return chars;
+    }
+
+    /** The folded form of a word in its exact form: {@code lí} and {@code ly} give {@code li}. */
+    public static String foldedWord(CharSequence exact) {
+        char[] chars = Folding.fold(exact).toCharArray();
+        IorY.write(chars, true);
+        return new String(chars);
+    }
+
+    /** An exact word with its last letter written as somebody typed it, where i and y are one: {@code ly} and {@code lí} give {@code lý}. */
+    public static String withLastOf(String typed, String exact) {
+        return IorY.withLastOf(typed, exact);
+    }
+
+    /** The letters that may stand in a place of the exact words of which this is the folded form. */
+    public static String lettersAt(String foldedWord, int place) {
+        return place == foldedWord.length() - 1 && IorY.isEither(foldedWord)
+                ? Folding.lettersOf('i') + Folding.lettersOf('y')
+                : Folding.lettersOf(foldedWord.charAt(place));
     }
 
     private static void split(char[] chars) {
         for (int i = 0; i < chars.length; i++) {
-            switch (chars[i]) {
-                // Quotation marks U+2018 and U+2019, full-width apostrophe
-                case '\u2018', '\u2019', '\uFF07' -> chars[i] = '\'';
-                case '_' -> chars[i] = ' ';
-                // Word_Break=MidLetter and MidNumLet: middle dots, one dot leader, hyphenation point, compatibility
-                // forms
-                case '.',
-                        ':',
-                        '\u00B7',
-                        '\u0387',
-                        '\u2024',
-                        '\u2027',
-                        '\uFE13',
-                        '\uFE52',
-                        '\uFE55',
-                        '\uFF0E',
-                        '\uFF1A' -> {
-                    if (isLetterBefore(chars, i) && i + 1 < chars.length && isLetterPart(chars[i + 1])) {
-                        chars[i] = ' ';
-                    }
-                }
-                default -> {}
+            if (maySplit(chars[i])) {
+                chars[i] = split(chars, i);
             }
         }
+    }
+
+    private static boolean maySplit(char c) {
+        return c >= TABLE_SIZE || SPLITTING[c];
+    }
+
+    private static char split(char[] chars, int i) {
+        return switch (chars[i]) {
+            // Quotation marks U+2018 and U+2019, full-width apostrophe
+            case '\u2018', '\u2019', '\uFF07' -> '\'';
+            case '_' -> ' ';
+            // Word_Break=MidLetter and MidNumLet: middle dots, one dot leader, hyphenation point, compatibility
+            // forms
+            case '.', ':', '\u00B7', '\u0387', '\u2024', '\u2027', '\uFE13', '\uFE52', '\uFE55', '\uFF0E', '\uFF1A' ->
+                isLetterBefore(chars, i) && i + 1 < chars.length && isLetterPart(chars[i + 1]) ? ' ' : chars[i];
+            default -> chars[i];
+        };
     }
 
     private static boolean isLetterBefore(char[] chars, int i) {

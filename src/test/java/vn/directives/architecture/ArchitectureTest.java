@@ -27,7 +27,7 @@ class ArchitectureTest {
     private static final String ROOT = "vn.directives";
 
     private static final String WEB =
-            "search ingestion store engine engine.highlight gazetteer document json security text";
+            "search insight ingestion store engine engine.highlight gazetteer document json security text";
 
     /** A package and those of the project that it may import besides itself and its own sub-packages. */
     private static final Map<String, String> MAY_IMPORT = new TreeMap<>(Map.ofEntries(
@@ -42,6 +42,7 @@ class ArchitectureTest {
             Map.entry("store", "document"),
             Map.entry("ingestion", "extraction parsing engine store document text"),
             Map.entry("search", "engine engine.highlight gazetteer document text"),
+            Map.entry("insight", "engine search gazetteer document text"),
             Map.entry("json", "engine engine.highlight document text"),
             Map.entry("web", WEB),
             Map.entry("web.api", "web extraction " + WEB),

@@ -233,6 +233,7 @@ final class Examples {
                     List.of(),
                     citations,
                     null,
+                    null,
                     tasks,
                     recipients,
                     signer,

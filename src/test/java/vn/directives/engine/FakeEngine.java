@@ -31,6 +31,9 @@ public class FakeEngine implements SearchEngine {
     /** What was asked, in order. */
     public final List<SearchRequest> requests = new ArrayList<>();
 
+    /** Which words were asked for, in order. */
+    public final List<WordsRequest> wordsRequests = new ArrayList<>();
+
     /** Thrown by every call while it is set. */
     public @Nullable RuntimeException failure;
 
@@ -66,6 +69,13 @@ public class FakeEngine implements SearchEngine {
                 return;
             }
         }
+    }
+
+    @Override
+    public List<WordCount> words(WordsRequest request) {
+        fail();
+        wordsRequests.add(request);
+        return new PlainWords(directives).find(request);
     }
 
     @Override
@@ -204,7 +214,7 @@ public class FakeEngine implements SearchEngine {
             case Query.All ignored -> OptionalDouble.of(0);
             case Query.None ignored -> OptionalDouble.empty();
             case Query.Term q -> words(item, q.field(), q.form(), List.of(q.token()));
-            case Query.Prefix ignored -> OptionalDouble.empty();
+            case Query.Prefix q -> beginning(item, q);
             case Query.Phrase q -> words(item, q.field(), q.form(), q.tokens());
             case Query.Pair q -> words(item, q.field(), q.form(), List.of(q.first(), q.second()));
             case Query.AllOf q -> atLeast(q.parts(), q.parts().size(), item);
@@ -215,7 +225,11 @@ public class FakeEngine implements SearchEngine {
             case Query.Not q -> when(score(q.part(), item).isEmpty());
             case Query.Filter q -> when(score(q.part(), item).isPresent());
             case Query.Boost q -> times(score(q.part(), item), q.factor());
+            case Query.Constant q ->
+                score(q.part(), item).isPresent() ? OptionalDouble.of(q.score()) : OptionalDouble.empty();
             case Query.OneOf q -> when(values(item, q.field()).stream().anyMatch(q.values()::contains));
+            case Query.StartsWith q ->
+                when(values(item, q.field()).stream().anyMatch(v -> v.startsWith(q.beginning())));
             case Query.Missing q -> when(values(item, q.field()).isEmpty());
             case Query.Between q ->
                 when(days(item, q.field()).stream()
@@ -262,6 +276,13 @@ public class FakeEngine implements SearchEngine {
             }
         }
         return OptionalDouble.empty();
+    }
+
+    private static OptionalDouble beginning(Item item, Query.Prefix prefix) {
+        return when(texts(item, prefix.field()).stream()
+                .map(text -> prefix.form() == TextField.Form.EXACT ? SearchText.exact(text) : SearchText.folded(text))
+                .flatMap(indexed -> Tokens.of(indexed).stream())
+                .anyMatch(token -> token.text().startsWith(prefix.token())));
     }
 
     private static List<String> texts(Item item, TextField field) {

@@ -61,4 +61,12 @@ class LuceneSearchEngineContractTest {
             return lucene;
         }
     }
+
+    @Nested
+    class Words extends WordsContract {
+        @Override
+        protected SearchEngine engine() {
+            return lucene;
+        }
+    }
 }

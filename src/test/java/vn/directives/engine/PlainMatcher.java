@@ -57,7 +57,10 @@ final class PlainMatcher {
             case Query.Not not -> !matches(not.part(), directive, task);
             case Query.Filter filter -> matches(filter.part(), directive, task);
             case Query.Boost boost -> matches(boost.part(), directive, task);
+            case Query.Constant constant -> matches(constant.part(), directive, task);
             case Query.OneOf oneOf -> !Collections.disjoint(values(oneOf.field(), directive, task), oneOf.values());
+            case Query.StartsWith starts ->
+                values(starts.field(), directive, task).stream().anyMatch(v -> v.startsWith(starts.beginning()));
             case Query.Missing missing ->
                 values(missing.field(), directive, task).isEmpty();
             case Query.Between between ->

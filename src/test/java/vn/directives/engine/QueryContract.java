@@ -97,6 +97,14 @@ abstract class QueryContract extends SearchEngineContract {
     }
 
     @Test
+    void aValueIsFoundByItsBeginning() {
+        assertDirectives(new Query.StartsWith(PROVINCE, "kon-"), "d01", "d04", "d09");
+        assertDirectives(new Query.StartsWith(ASSIGNEE, "so-y"), "d01", "d02", "d05", "d07");
+        assertDirectives(new Query.StartsWith(PROVINCE, "on"));
+        assertTasks(new Query.StartsWith(ASSIGNEE, "so-xay"), "d04-1");
+    }
+
+    @Test
     void aPrefixMatchesTheBeginningOfAWord() {
         assertDirectives(new Query.Prefix(SUBJECT, FOLDED, "duo"), "d03", "d04", "d09");
         assertDirectives(new Query.Prefix(SUBJECT, EXACT, "đư"), "d04");
@@ -190,6 +198,18 @@ abstract class QueryContract extends SearchEngineContract {
     }
 
     @Test
+    void aConstantHasTheScoreItIsGiven() {
+        Query word = new Query.Constant(folded(SUBJECT, "tiem"), 7);
+        assertThat(score(word)).isEqualTo(7);
+        assertThat(score(new Query.AllOf(List.of(word, new Query.Constant(oneOf(PROVINCE, "kon-tum"), 2)))))
+                .isEqualTo(9);
+        assertThat(score(new Query.Best(List.of(word, new Query.Constant(new Query.All(), 8)))))
+                .isEqualTo(8);
+        assertDirectives(word, "d01", "d02");
+        assertTasks(new Query.Constant(folded(TASK, "kinh"), 7), "d01-2");
+    }
+
+    @Test
     void aFilterHasNoInfluenceOnTheScore() {
         Query word = folded(SUBJECT, "tiem");
         float alone = score(word);
@@ -211,6 +231,9 @@ abstract class QueryContract extends SearchEngineContract {
         assertDirectives(oneOf(SIGNER, "trang-thi-xuan"), "d12");
         assertDirectives(oneOf(CITES, DocumentNumber.canonical("15/CT-TTg")), "d01", "d02");
         assertDirectives(oneOf(NUMBER, DocumentNumber.canonical("30/QĐ-BYT")), "d07");
+        assertDirectives(oneOf(KeywordField.NUMBER_KEY, DocumentNumber.key("30 qđ byt")), "d07");
+        assertDirectives(oneOf(KeywordField.CITES_KEY, DocumentNumber.key("15 ct ttg")), "d01", "d02");
+        assertTasks(oneOf(KeywordField.NUMBER_KEY, "1245.UBNDVX"), "d02-1", "d02-2");
         assertDirectives(oneOf(TEXT_QUALITY, "poor"), "d06");
         assertDirectives(oneOf(ISSUED_YEAR, "2020"), "d05", "d07");
         assertDirectives(oneOf(DIRECTIVE_ID, "d10"), "d10");

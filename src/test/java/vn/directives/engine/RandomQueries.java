@@ -17,6 +17,7 @@ final class RandomQueries {
             KeywordField.TYPE,
             KeywordField.ASSIGNEE,
             KeywordField.CITES,
+            KeywordField.CITES_KEY,
             KeywordField.ISSUED_YEAR);
     private static final List<String> VALUES = List.of(
             "kon-tum",
@@ -28,6 +29,7 @@ final class RandomQueries {
             "2021",
             "2022",
             "15/CT-TTG",
+            "15.CTTTG",
             "nobody");
 
     private final Random random;
@@ -40,7 +42,7 @@ final class RandomQueries {
         if (depth == 0) {
             return leaf();
         }
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(11)) {
             case 0, 1 -> new Query.AllOf(some(depth));
             case 2, 3 -> new Query.AnyOf(some(depth), 1 + random.nextInt(2));
             case 4 -> new Query.Best(some(depth));
@@ -48,6 +50,7 @@ final class RandomQueries {
             case 6 -> new Query.Not(next(depth - 1));
             case 7 -> new Query.Filter(next(depth - 1));
             case 8 -> new Query.Boost(next(depth - 1), 2);
+            case 9 -> new Query.Constant(next(depth - 1), 3);
             default -> new Query.HasTask(next(depth - 1));
         };
     }
@@ -73,7 +76,10 @@ final class RandomQueries {
                         Stream.generate(() -> pick(VALUES))
                                 .limit(random.nextInt(4))
                                 .toList());
-            case 7 -> new Query.Missing(pick(FIELDS));
+            case 7 ->
+                random.nextBoolean()
+                        ? new Query.Missing(pick(FIELDS))
+                        : new Query.StartsWith(pick(FIELDS), pick(VALUES).substring(0, 1 + random.nextInt(4)));
             default -> between();
         };
     }

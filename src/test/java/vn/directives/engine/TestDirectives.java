@@ -9,10 +9,12 @@ import vn.directives.document.Directive;
 import vn.directives.document.DirectiveType;
 import vn.directives.document.Labelled;
 import vn.directives.document.Province;
+import vn.directives.document.Secrecy;
 import vn.directives.document.Signer;
 import vn.directives.document.Source;
 import vn.directives.document.Task;
 import vn.directives.document.TextQuality;
+import vn.directives.document.Urgency;
 import vn.directives.text.Slug;
 
 /** Directives to search in tests; texts and numbers are invented. */
@@ -79,11 +81,39 @@ public final class TestDirectives {
                 List.of(),
                 List.of(),
                 null,
+                null,
                 List.of(),
                 List.of(),
                 null,
                 "Một văn bản không rõ nguồn gốc.",
                 TextQuality.POOR,
+                List.of(),
+                List.of(),
+                source(false));
+    }
+
+    /** A directive of which only the text is known. */
+    public static Directive text(String id, String text) {
+        return new Directive(
+                id,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                text,
+                TextQuality.NATIVE,
                 List.of(),
                 List.of(),
                 source(false));
@@ -117,7 +147,8 @@ public final class TestDirectives {
                 null,
                 List.of("Các sở, ban, ngành"),
                 List.of(),
-                null,
+                Urgency.KHAN,
+                Secrecy.MAT,
                 List.of(tasks),
                 List.of("Như trên"),
                 new Signer("Nguyễn Văn A", "Phó Chủ tịch", "KT. CHỦ TỊCH"),

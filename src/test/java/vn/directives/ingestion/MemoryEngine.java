@@ -15,6 +15,8 @@ import vn.directives.engine.IndexUnavailableException;
 import vn.directives.engine.SearchEngine;
 import vn.directives.engine.SearchRequest;
 import vn.directives.engine.SearchResult;
+import vn.directives.engine.WordCount;
+import vn.directives.engine.WordsRequest;
 
 /** An index that is a map; every search finds everything. It can be told to fail. */
 public final class MemoryEngine implements SearchEngine {
@@ -60,6 +62,11 @@ public final class MemoryEngine implements SearchEngine {
     @Override
     public void scan(SearchRequest request, Predicate<Hit> consumer) {
         search(request).hits().stream().takeWhile(consumer).forEach(hit -> {});
+    }
+
+    @Override
+    public List<WordCount> words(WordsRequest request) {
+        return List.of();
     }
 
     @Override

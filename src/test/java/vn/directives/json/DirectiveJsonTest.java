@@ -23,6 +23,7 @@ import vn.directives.document.DirectiveType;
 import vn.directives.document.Labelled;
 import vn.directives.document.ParseWarning;
 import vn.directives.document.Province;
+import vn.directives.document.Secrecy;
 import vn.directives.document.Signer;
 import vn.directives.document.Source;
 import vn.directives.document.Span;
@@ -53,6 +54,7 @@ class DirectiveJsonTest {
                 List.of("Sở Y tế"),
                 List.of(new Citation("273/TB-VPCP", DirectiveType.THONG_BAO, null, CitationRelation.IMPLEMENTS)),
                 Urgency.THUONG_KHAN,
+                Secrecy.TOI_MAT,
                 List.of(new Task(
                         "e1-1",
                         "1",
@@ -61,7 +63,7 @@ class DirectiveJsonTest {
                         List.of(new Labelled("cong-an-tinh", "Công an tỉnh")),
                         List.of(
                                 new Deadline(LocalDate.of(2022, 1, 8), "trước ngày 08/01/2022"),
-                                new Deadline(null, "hằng tháng")),
+                                new Deadline(null, "hằng tháng", "FREQ=MONTHLY")),
                         new Span(3, 15))),
                 List.of("Như trên"),
                 new Signer("Y Ngọc", "Phó Chủ tịch", "KT. CHỦ TỊCH"),
@@ -146,6 +148,7 @@ class DirectiveJsonTest {
             {"text": "a", "tasks": [{"text": "a", "deadlines": [{}]}]}         | tasks[0].deadlines[0].date | REQUIRED
             {"text": "a", "citations": [{"relation": "implements"}]}           | citations[0].number  | REQUIRED
             {"text": "a", "urgency": "now"}                                    | urgency              | VALUE
+            {"text": "a", "secrecy": "public"}                                 | secrecy              | VALUE
             """)
     void whatIsWrongIsNamedByItsPath(String json, String path, JsonShapeException.Reason reason) {
         assertThatThrownBy(() -> reader.read(JSON.readTree(json)))

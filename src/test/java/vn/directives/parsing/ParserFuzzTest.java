@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +19,14 @@ import vn.directives.document.Citation;
 import vn.directives.document.Deadline;
 import vn.directives.document.Span;
 import vn.directives.document.Task;
+import vn.directives.text.SearchText;
 
 /** However a directive is torn, the parser says only what stands in the text. */
 class ParserFuzzTest {
     private static final int ROUNDS = 600;
     private static final Pattern SPACE = Pattern.compile("\\s++");
     private static final Pattern PAGE_NUMBER = Pattern.compile("(?m)^[ \\t]*+\\d{1,3}+[ \\t]*+$");
+    private static final Pattern SPACED_DIGITS = Pattern.compile("(?<!\\d)(\\d)\\s(\\d)(?!\\d)");
     private static final Pattern NOT_DIGITS = Pattern.compile("\\D++");
 
     @Test
@@ -48,11 +52,16 @@ class ParserFuzzTest {
             inside(task.span(), text);
             sameWords(task.text(), span(task).of(text));
             task.deadlines().forEach(deadline -> dateIn(deadline, parsed));
+            task.assignees().forEach(assignee -> wordsIn(assignee.label(), text));
+            task.coAssignees().forEach(assignee -> wordsIn(assignee.label(), text));
         }
         parsed.citations().forEach(citation -> numberIn(citation.number(), text));
-        parsed.citations().stream().map(Citation::issued).forEach(date -> yearIn(date, text));
+        parsed.citations().stream().map(Citation::issued).forEach(date -> dateIn(date, text));
         numberIn(parsed.number(), text);
-        yearIn(parsed.issued(), text);
+        dateIn(parsed.issued(), text);
+        wordsIn(parsed.subject(), text);
+        parsed.addressees().forEach(addressee -> wordsIn(addressee, text));
+        parsed.recipients().forEach(recipient -> wordsIn(recipient, text));
     }
 
     /** The span's text is the task's; a torn "V/v" box, a page number or a bar of a table may stand in between. */
@@ -103,18 +112,61 @@ class ParserFuzzTest {
         }
     }
 
-    private static void yearIn(@Nullable LocalDate date, String text) {
+    /** Day, month and year of a printed date stand in the text, padded or not. */
+    private static void dateIn(@Nullable LocalDate date, String text) {
         if (date != null) {
-            assertThat(text).contains(String.valueOf(date.getYear()));
+            assertThat(numbers(text)).contains(date.getDayOfMonth(), date.getMonthValue(), date.getYear());
         }
     }
 
+    /**
+     * The words of a deadline stand in the text; its day, month and year stand in its own words, but for what a month, a quarter
+     * or a year ends with and a year that comes from the document's date.
+     */
     private static void dateIn(Deadline deadline, ParsedDirective parsed) {
         for (String word : SPACE.split(deadline.text(), -1)) {
             assertThat(parsed.text()).contains(word);
         }
-        if (deadline.date() != null && parsed.issued() == null) {
-            yearIn(deadline.date(), parsed.text());
+        LocalDate date = deadline.date();
+        if (date == null) {
+            return;
+        }
+        String words = SearchText.bare(deadline.text());
+        Set<Integer> numbers = numbers(words);
+        boolean quarter = words.contains("quy ");
+        boolean wholeYear = LocalDate.of(date.getYear(), 12, 31).equals(date);
+        if (!quarter && !wholeYear) {
+            assertThat(numbers).as(words).contains(date.getMonthValue());
+        }
+        if (!quarter && !wholeYear && date.getDayOfMonth() != date.lengthOfMonth()) {
+            assertThat(numbers).as(words).contains(date.getDayOfMonth());
+        }
+        LocalDate issued = parsed.issued();
+        boolean fromIssued = issued != null && Math.abs(date.getYear() - issued.getYear()) <= 1;
+        if (!fromIssued) {
+            assertThat(numbers).as(words).contains(date.getYear());
+        }
+    }
+
+    /** The numbers in a text; digits that letter-spacing parted count as one number, too. */
+    private static Set<Integer> numbers(String text) {
+        Set<Integer> numbers = new HashSet<>();
+        for (String spelled : List.of(text, SPACED_DIGITS.matcher(text).replaceAll("$1$2"))) {
+            NOT_DIGITS
+                    .splitAsStream(spelled)
+                    .filter(digits -> !digits.isEmpty() && digits.length() < 9)
+                    .map(Integer::valueOf)
+                    .forEach(numbers::add);
+        }
+        return numbers;
+    }
+
+    private static void wordsIn(@Nullable String name, String text) {
+        if (name != null) {
+            String folded = SearchText.bare(text.replace("*", ""));
+            for (String word : SPACE.split(SearchText.bare(name), -1)) {
+                assertThat(folded).contains(word);
+            }
         }
     }
 

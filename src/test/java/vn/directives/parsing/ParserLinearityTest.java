@@ -7,6 +7,7 @@ import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -26,7 +27,9 @@ class ParserLinearityTest {
             Map.entry("dashes on one line", "- - "),
             Map.entry("dashes, each on a line", "- -\n"),
             Map.entry("brackets", "(((("),
+            Map.entry("square brackets", "[[[["),
             Map.entry("an endless word", "aaaa"),
+            Map.entry("an endless word in capitals", "ĐĐĐĐ"),
             Map.entry("spaces", "    "),
             Map.entry("blank lines", "\n\n"),
             Map.entry("stars", "****"),
@@ -51,6 +54,34 @@ class ParserLinearityTest {
             Map.entry("places", "huyện Châu Thành "),
             Map.entry("cells", "| a "));
 
+    /** Lines of the golden directives in any order, cut, doubled and joined. */
+    @Test
+    void twiceATornDirectiveTakesTwiceTheTime() {
+        List<String> lines = Parsers.CASES.stream()
+                .flatMap(name -> Parsers.golden(name + ".txt").lines())
+                // Behind the recipients nothing but a signature is looked for: without them the whole text is a body.
+                .filter(line -> !line.contains("Nơi nhận"))
+                .toList();
+        measure(torn(lines, SIZE), torn(lines, 2 * SIZE));
+    }
+
+    private static String torn(List<String> lines, int length) {
+        Random random = new Random(20_261_121L);
+        StringBuilder text = new StringBuilder(length);
+        while (text.length() < length) {
+            String line = lines.get(random.nextInt(lines.size()));
+            int cut = random.nextInt(line.length() + 1);
+            switch (random.nextInt(6)) {
+                case 0 -> text.append(line, 0, cut);
+                case 1 -> text.append(line, cut, line.length());
+                case 2 -> text.append(line).append(line);
+                default -> text.append(line);
+            }
+            text.append(random.nextInt(4) == 0 ? ' ' : '\n');
+        }
+        return text.substring(0, length);
+    }
+
     @TestFactory
     List<DynamicTest> twiceTheTextTakesTwiceTheTime() {
         return UNITS.stream()
@@ -59,8 +90,10 @@ class ParserLinearityTest {
     }
 
     private static void measure(String unit) {
-        String once = unit.repeat(SIZE / unit.length());
-        String twice = unit.repeat(2 * SIZE / unit.length());
+        measure(unit.repeat(SIZE / unit.length()), unit.repeat(2 * SIZE / unit.length()));
+    }
+
+    private static void measure(String once, String twice) {
         best(once, 1);
         long first = Math.max(FLOOR, best(once, 2));
         long second = best(twice, 2);

@@ -54,6 +54,31 @@ class PlaceFinderTest {
     }
 
     @Test
+    void aDistrictOverTheIssuerIsDecidedByTheProvinceInTheText() {
+        ParsedDirective parsed = letter(
+                "UBND HUYỆN CHÂU THÀNH\nPHÒNG NỘI VỤ",
+                "Châu Thành",
+                "Thực hiện chỉ đạo của UBND tỉnh Tây Ninh.\n\n1. UBND các xã trực.");
+        assertThat(province(parsed)).isEqualTo("tay-ninh");
+        assertThat(Objects.requireNonNull(parsed.district()).value()).isEqualTo("chau-thanh");
+        assertThat(parsed.place()).isEqualTo("Châu Thành");
+        assertThat(Objects.requireNonNull(parsed.authority()).value()).endsWith("-huyen-chau-thanh-tinh-tay-ninh");
+    }
+
+    @Test
+    void aDistrictThatNothingNamesIsWarnedOf() {
+        ParsedDirective parsed = letter("ỦY BAN NHÂN DÂN HUYỆN", "Huyện lỵ", "1. UBND các xã trực.");
+        assertThat(parsed.district()).isNull();
+        assertThat(parsed.warnings()).extracting(ParseWarning::code).contains("district-unknown");
+    }
+
+    @Test
+    void theSeatOfAProvincesBodyTellsTheProvince() {
+        assertThat(province(letter("SỞ Y TẾ", "Buôn Ma Thuột", "1. Các trung tâm y tế trực.")))
+                .isEqualTo("dak-lak");
+    }
+
+    @Test
     void aCentralBodyHasNoProvince() {
         ParsedDirective parsed = letter("BỘ Y TẾ", "Hà Nội", "1. Sở Y tế tỉnh Kon Tum rà soát.");
         assertThat(parsed.province()).isNull();

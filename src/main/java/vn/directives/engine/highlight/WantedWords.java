@@ -60,11 +60,13 @@ final class WantedWords {
             case Query.Ranked ranked -> collect(ranked.must());
             case Query.Filter filter -> collect(filter.part());
             case Query.Boost boost -> collect(boost.part());
+            case Query.Constant constant -> collect(constant.part());
             case Query.HasTask hasTask -> collect(hasTask.task());
             case Query.Not not -> {}
             case Query.All all -> {}
             case Query.None none -> {}
             case Query.OneOf oneOf -> {}
+            case Query.StartsWith startsWith -> {}
             case Query.Missing missing -> {}
             case Query.Between between -> {}
         }

@@ -29,6 +29,8 @@ import vn.directives.engine.Query;
 import vn.directives.engine.SearchEngine;
 import vn.directives.engine.SearchRequest;
 import vn.directives.engine.SearchResult;
+import vn.directives.engine.WordCount;
+import vn.directives.engine.WordsRequest;
 
 /**
  * The engine in this process: a Lucene index in a folder. A directive and its tasks are one block of documents, replaced at
@@ -109,6 +111,11 @@ public final class LuceneSearchEngine implements SearchEngine {
             new LuceneSearch(view, request).scan(consumer);
             return true;
         });
+    }
+
+    @Override
+    public List<WordCount> words(WordsRequest request) {
+        return read(view -> new IndexWords(view.getIndexReader()).find(request));
     }
 
     @Override

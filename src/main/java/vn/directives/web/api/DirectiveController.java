@@ -18,6 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 import vn.directives.document.Directive;
 import vn.directives.engine.SearchEngine;
 import vn.directives.ingestion.Ingestion;
+import vn.directives.insight.Citations;
 import vn.directives.json.DirectiveJson;
 import vn.directives.store.DataFolder.Original;
 
@@ -27,16 +28,19 @@ import vn.directives.store.DataFolder.Original;
 public class DirectiveController {
     private final SearchEngine engine;
     private final Ingestion ingestion;
+    private final Citations citations;
 
-    public DirectiveController(SearchEngine engine, Ingestion ingestion) {
+    public DirectiveController(SearchEngine engine, Ingestion ingestion, Citations citations) {
         this.engine = engine;
+        this.citations = citations;
         this.ingestion = ingestion;
     }
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     ObjectNode directive(@PathVariable String id, HttpServletRequest request) {
         QueryFlags.of(request, Set.of());
-        return DirectiveJson.write(find(id));
+        Directive directive = find(id);
+        return DirectiveJson.write(directive, citations.links(directive));
     }
 
     @GetMapping(path = "/tasks", produces = MediaType.APPLICATION_JSON_VALUE)

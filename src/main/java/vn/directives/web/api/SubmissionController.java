@@ -26,6 +26,7 @@ import vn.directives.extraction.ExtractionException;
 import vn.directives.ingestion.Ingestion;
 import vn.directives.ingestion.Outcome;
 import vn.directives.ingestion.Submission;
+import vn.directives.insight.Citations;
 import vn.directives.json.DirectiveJson;
 import vn.directives.json.JsonShapeException;
 import vn.directives.json.JsonShapeException.Reason;
@@ -44,8 +45,10 @@ public class SubmissionController {
     private final Ingestion ingestion;
     private final MetadataReader metadata;
     private final JsonMapper json;
+    private final Citations citations;
 
-    public SubmissionController(Ingestion ingestion, Labels labels, JsonMapper json) {
+    public SubmissionController(Ingestion ingestion, Labels labels, JsonMapper json, Citations citations) {
+        this.citations = citations;
         this.ingestion = ingestion;
         this.metadata = new MetadataReader(labels);
         this.json = json;
@@ -146,7 +149,8 @@ public class SubmissionController {
                 : ResponseEntity.status(HttpStatus.OK).body(answer);
     }
 
-    private static ObjectNode write(Directive directive, Outcome.@Nullable Kind kind) {
-        return DirectiveJson.write(directive).put("outcome", kind == null ? null : kind.slug());
+    private ObjectNode write(Directive directive, Outcome.@Nullable Kind kind) {
+        return DirectiveJson.write(directive, citations.links(directive))
+                .put("outcome", kind == null ? null : kind.slug());
     }
 }

@@ -12,15 +12,18 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.directives.document.Directive;
 import vn.directives.engine.SearchEngine;
+import vn.directives.insight.Citations;
 import vn.directives.web.DirectiveLink;
 
 /** A directive's page. */
 @Controller
 public class DirectivePage {
     private final SearchEngine engine;
+    private final Citations citations;
 
-    public DirectivePage(SearchEngine engine) {
+    public DirectivePage(SearchEngine engine, Citations citations) {
         this.engine = engine;
+        this.citations = citations;
     }
 
     /** The directive with this id, whatever stands behind it in the address. */
@@ -40,6 +43,7 @@ public class DirectivePage {
         }
         Frame.of(request, locale, DirectiveLink.to(directive.get())).addTo(model);
         model.addAttribute("view", DirectiveView.of(directive.get(), request));
+        model.addAttribute("citations", CitationsView.of(directive.get(), citations, request));
         return "directive";
     }
 }

@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.directives.document.Citation;
 import vn.directives.document.Directive;
 import vn.directives.document.Province;
 import vn.directives.document.Signer;
@@ -22,7 +21,6 @@ import vn.directives.web.DirectiveLink;
  * @param signer name and title, null when neither is known
  * @param original link to the file as it came
  * @param source link to where it was found, null when that is no web address
- * @param citations links to what else cites these numbers
  */
 public record DirectiveView(
         Directive directive,
@@ -31,7 +29,6 @@ public record DirectiveView(
         @Nullable String provinceNow,
         @Nullable String signer,
         List<TaskView> tasks,
-        List<Link> citations,
         @Nullable String authorityUrl,
         @Nullable String provinceUrl,
         String original,
@@ -46,11 +43,6 @@ public record DirectiveView(
                 HitView.now(province),
                 signer(d.signer()),
                 d.tasks().stream().map(t -> TaskView.of(t, List.of())).toList(),
-                d.citations().stream()
-                        .map(Citation::number)
-                        .distinct()
-                        .map(n -> new Link(n, search(request, "cites", n), false))
-                        .toList(),
                 d.authority() == null
                         ? null
                         : search(request, "authority", d.authority().value()),

@@ -1,0 +1,65 @@
+package vn.directives.search;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vn.directives.search.InvalidSearchException.Code;
+
+/** Reads the parameters of questions about numbers and citations, as strictly as {@link SearchParameterReader} reads a search's. */
+public final class LookupParameterReader {
+    /**
+     * A number to be looked up.
+     *
+     * @param number as typed
+     * @param issued open when not narrowed
+     * @param authority slug or name, "" when not narrowed
+     */
+    public record NumberLookup(String number, DateRange issued, String authority) {}
+
+    private static final Set<String> NUMBER_LOOKUP = Set.of("number", "issued", "authority");
+
+    private final Clock clock;
+
+    public LookupParameterReader(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * The number asked for.
+     *
+     * @throws InvalidSearchException naming every mistake
+     */
+    public NumberLookup number(Map<String, List<String>> raw) {
+        ParameterValues values = new ParameterValues(raw);
+        values.refuseUnknown(NUMBER_LOOKUP);
+        String number = values.one("number").map(String::strip).orElse("");
+        if (number.isEmpty()) {
+            values.refuse(Code.INVALID_VALUE, "number", null, "required", "16/CT-TTg");
+        }
+        Optional<String> given = values.one("issued");
+        LocalDate today = LocalDate.now(clock.withZone(SearchParameterReader.VIETNAM));
+        Optional<DateRange> issued = given.flatMap(v -> DateRange.parse(v, today));
+        if (given.isPresent() && issued.isEmpty()) {
+            values.refuse(Code.INVALID_DATE, "issued", given.get(), "not-a-date", null);
+        }
+        String authority = values.one("authority").map(String::strip).orElse("");
+        values.throwIfAny();
+        return new NumberLookup(number, issued.orElse(DateRange.OPEN), authority);
+    }
+
+    /**
+     * How many levels of a tree are wanted; 1 when nothing is said.
+     *
+     * @throws InvalidSearchException when it is not 1 to {@code deepest}, or there is another parameter
+     */
+    public int depth(Map<String, List<String>> raw, int deepest) {
+        ParameterValues values = new ParameterValues(raw);
+        values.refuseUnknown(Set.of("depth"));
+        int depth = values.number("depth", 1, deepest, 1, Code.LIMIT_EXCEEDED);
+        values.throwIfAny();
+        return depth;
+    }
+}
