@@ -17,6 +17,9 @@ final class Paragraph {
     private final int[] offsets;
     private final @Nullable Marker marker;
 
+    /** Null until somebody asks: several rules do. */
+    private @Nullable Optional<Actor> actor;
+
     private Paragraph(String text, int[] offsets) {
         this.text = text;
         this.folded = SearchText.bare(text);
@@ -97,6 +100,14 @@ final class Paragraph {
     /** Where the text begins after its mark. */
     int contentStart() {
         return marker == null ? 0 : marker.length();
+    }
+
+    /** Who must act by the words after the mark. */
+    Optional<Actor> actor() {
+        if (actor == null) {
+            actor = ActorFinder.read(this, contentStart());
+        }
+        return actor;
     }
 
     /** The stretch of the directive's text that {@code from} to {@code to} of this paragraph stands for. */
