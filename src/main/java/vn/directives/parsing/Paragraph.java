@@ -17,8 +17,10 @@ final class Paragraph {
     private final int[] offsets;
     private final @Nullable Marker marker;
 
-    /** Null until somebody asks: several rules do. */
-    private @Nullable Optional<Actor> actor;
+    private @Nullable Actor actor;
+
+    /** Several rules ask for the actor; it is read for the first. */
+    private boolean actorRead;
 
     private Paragraph(String text, int[] offsets) {
         this.text = text;
@@ -104,10 +106,11 @@ final class Paragraph {
 
     /** Who must act by the words after the mark. */
     Optional<Actor> actor() {
-        if (actor == null) {
-            actor = ActorFinder.read(this, contentStart());
+        if (!actorRead) {
+            actor = ActorFinder.read(this, contentStart()).orElse(null);
+            actorRead = true;
         }
-        return actor;
+        return Optional.ofNullable(actor);
     }
 
     /** The stretch of the directive's text that {@code from} to {@code to} of this paragraph stands for. */
