@@ -12,13 +12,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param engine {@code lucene}
  * @param samples whether the bundled directives are shown while there is no other
  * @param adminKey the key for writing; null or blank: one is made and kept in the data folder
+ * @param synonymsFile more synonyms, in the form of those that come with the service; null: none
  */
 @ConfigurationProperties("directives")
 public record DirectivesSettings(
         @DefaultValue("./data") Path dataDir,
         @DefaultValue("lucene") String engine,
         @DefaultValue("true") boolean samples,
-        @Nullable String adminKey) {
+        @Nullable String adminKey,
+        @Nullable Path synonymsFile) {
     public DirectivesSettings {
         if (!engine.equals("lucene")) {
             throw new SettingsException("directives.engine is \"" + engine + "\"; this version knows \"lucene\" only.");

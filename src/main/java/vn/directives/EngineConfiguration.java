@@ -13,9 +13,10 @@ import vn.directives.gazetteer.Gazetteer;
 import vn.directives.ingestion.EngineOpener;
 import vn.directives.json.Provinces;
 import vn.directives.parsing.DirectiveParser;
+import vn.directives.search.Synonyms;
 import vn.directives.store.DataFolder;
 
-/** Chooses the engine, and makes the parts that read a document. */
+/** Chooses the engine, and makes the parts that read documents and files. */
 @Configuration(proxyBeanMethods = false)
 class EngineConfiguration {
     @Bean
@@ -47,6 +48,15 @@ class EngineConfiguration {
     @Bean
     DirectiveParser directiveParser(Gazetteer gazetteer) {
         return new DirectiveParser(gazetteer);
+    }
+
+    @Bean
+    Synonyms synonyms(DirectivesSettings settings) {
+        try {
+            return Synonyms.load(settings.synonymsFile());
+        } catch (IllegalArgumentException e) {
+            throw new SettingsException("directives.synonyms-file: " + e.getMessage());
+        }
     }
 
     @Bean

@@ -13,6 +13,7 @@ import vn.directives.search.Provinces;
 import vn.directives.search.SearchParameterReader;
 import vn.directives.search.SearchService;
 import vn.directives.search.Suggestions;
+import vn.directives.search.Synonyms;
 
 /** What searching is made of. */
 @Configuration(proxyBeanMethods = false)
@@ -43,8 +44,8 @@ class SearchWiring {
     }
 
     @Bean
-    SearchService searchService(SearchEngine engine, Provinces provinces) {
-        return new SearchService(engine, provinces, new Highlighter());
+    SearchService searchService(SearchEngine engine, Provinces provinces, Synonyms synonyms) {
+        return new SearchService(engine, provinces, new Highlighter(), synonyms);
     }
 
     @Bean

@@ -20,7 +20,7 @@ class DirectivesSettingsTest {
     @Test
     void withoutSettingsTheDefaultsHold() {
         runner.run(context -> assertThat(context.getBean(DirectivesSettings.class))
-                .isEqualTo(new DirectivesSettings(Path.of("data"), "lucene", true, null)));
+                .isEqualTo(new DirectivesSettings(Path.of("data"), "lucene", true, null, null)));
     }
 
     @Test
@@ -35,7 +35,7 @@ class DirectivesSettingsTest {
 
     @Test
     void aBlankDataFolderIsRefused() {
-        assertThatThrownBy(() -> new DirectivesSettings(Path.of(""), "lucene", true, null))
+        assertThatThrownBy(() -> new DirectivesSettings(Path.of(""), "lucene", true, null, null))
                 .isInstanceOf(SettingsException.class);
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Import;
 import vn.directives.engine.FakeEngine;
 import vn.directives.engine.TestDirectives;
 import vn.directives.gazetteer.Gazetteer;
+import vn.directives.search.Synonyms;
 import vn.directives.web.WebConfiguration;
 import vn.directives.web.Wordings;
 import vn.directives.web.api.CitationController;
@@ -48,6 +49,11 @@ public class WebTestBeans {
     @Bean
     Gazetteer gazetteer() {
         return Gazetteer.load();
+    }
+
+    @Bean
+    Synonyms synonyms() {
+        return Synonyms.load(null);
     }
 
     @Bean

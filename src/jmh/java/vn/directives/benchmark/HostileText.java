@@ -35,7 +35,7 @@ public enum HostileText {
         // What stands behind "Nơi nhận" is only looked through for a signature: without it the whole text is a body.
         List<String> lines = Texts.of("samples").stream()
                 .flatMap(String::lines)
-                .filter(line -> !SearchText.folded(line).contains("noi nhan"))
+                .filter(line -> !SearchText.bare(line).contains("noi nhan"))
                 .toList();
         RandomGenerator random = new Random(SEED);
         StringBuilder text = new StringBuilder(length);

@@ -9,7 +9,8 @@ import vn.directives.text.Folding;
  * The number and symbol of a document (số, ký hiệu): {@code 3262/UBND-KGVX}, {@code 30/2020/NĐ-CP}, {@code 20/2023/QH15},
  * {@code 483-TB/TU}. Grammar: Nghị định 30/2020/NĐ-CP, Phụ lục I and III, and the Party's Hướng dẫn 36-HD/VPTW.
  *
- * @param text as printed, without white space, every dash as U+002D
+ * @param text as printed, every dash as U+002D, without white space but for one where nothing else parts number and symbol: {@code
+ *     72A TC/TCT}
  * @param typeCode the abbreviation of the type, null for a letter of the state
  */
 public record DocumentNumber(String text, @Nullable String typeCode) {

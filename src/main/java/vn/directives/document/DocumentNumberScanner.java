@@ -13,7 +13,8 @@ import vn.directives.text.SearchText;
  * state = num "/" SEG "-" SEG { "-" SEG }            15/CT-TTg   3262/UBND-KGVX
  * legal = num "/" year "/" SEG { ("-" | "/") SEG }   30/2020/NĐ-CP
  * law   = num "/" year "/" ("QH" | "UBTVQH") digits  20/2023/QH15
- * party = num "-" SEG "/" SEG { "-" SEG }            483-TB/TU   07 - CĐ/TU
+ * party = num "-" SEG "/" SEG { ("-" | "/") SEG }    483-TB/TU   07 - CĐ/TU   999 - TC/QĐ/CĐKT
+ * list  = num ("&" | "và" | ",") state               10697 & 11028/UBND-KGVX
  * code  = capitals, digits, "/" and "-" after "công văn số"  02BRT/XNK/2025
  * </pre>
  *
@@ -42,7 +43,7 @@ public final class DocumentNumberScanner {
 
     private DocumentNumberScanner(CharSequence text) {
         this.text = text.toString();
-        this.folded = SearchText.folded(text);
+        this.folded = SearchText.bare(text);
     }
 
     /** All numbers in the order of the text; they do not overlap. */
@@ -66,13 +67,53 @@ public final class DocumentNumberScanner {
         int i = 0;
         while (i < text.length()) {
             if ((startsNumber(i) && number(i)) || (startsCode(i) && code(i))) {
-                matches.add(new Match(new DocumentNumber(compact(i, end), typeCode), new Span(i, end)));
+                DocumentNumber number = new DocumentNumber(compact(i, end), typeCode);
+                int free = matches.isEmpty() ? 0 : matches.getLast().span().end();
+                Match sharing = sharing(number, i, free);
+                if (sharing != null) {
+                    matches.add(sharing);
+                }
+                matches.add(new Match(number, new Span(i, end)));
                 i = end;
             } else {
                 i++;
             }
         }
         return matches;
+    }
+
+    /** "văn bản số 10697 & 11028/UBND-KGVX": the bare number before {@code start}, which has the symbol of this one; or null. */
+    private @Nullable Match sharing(DocumentNumber number, int start, int free) {
+        int slash = number.text().indexOf('/');
+        int to = spacesBefore(start);
+        boolean and = endsWithWord(to, "va");
+        boolean sign = at(to - 1) == '&' || at(to - 1) == ',';
+        if (slash < 0 || !(and || sign)) {
+            return null;
+        }
+        to = spacesBefore(to - (and ? 2 : 1));
+        int from = to;
+        while (from > free && isDigit(from - 1) && to - from <= MAX_DIGITS) {
+            from--;
+        }
+        boolean bare = from < to && to - from <= MAX_DIGITS && !isPart(at(from - 1)) && afterNumberWord(from);
+        return bare && afterDocumentWord(from)
+                ? new Match(
+                        new DocumentNumber(compact(from, to) + number.text().substring(slash), number.typeCode()),
+                        new Span(from, to))
+                : null;
+    }
+
+    private int spacesBefore(int i) {
+        int before = i;
+        while (before > Math.max(0, i - 2) && Character.isWhitespace(at(before - 1))) {
+            before--;
+        }
+        return before;
+    }
+
+    private static boolean isPart(char c) {
+        return Character.isLetterOrDigit(c) || "/-.,".indexOf(c) >= 0;
     }
 
     private boolean startsNumber(int i) {
@@ -145,9 +186,9 @@ public final class DocumentNumberScanner {
             int next = skipSpaces(after + 1);
             found = isDigit(next) ? legal(next) : state(next, start);
         } else if (isDash(after)) {
-            found = party(skipSpaces(after + 1));
+            found = party(skipSpaces(after + 1), start);
         } else {
-            found = after > i && afterNumberWord(start) && party(after);
+            found = after > i && afterNumberWord(start) && party(after, start);
         }
         return found && !afterFormWord(start);
     }
@@ -187,17 +228,20 @@ public final class DocumentNumberScanner {
         return segments > 1 || afterDocumentWord(numberStart);
     }
 
-    private boolean party(int start) {
+    private boolean party(int start, int numberStart) {
         if (!segment(start, true)) {
             return false;
         }
         String first = compact(start, end);
         int slash = skipSpaces(end);
-        if (at(slash) != '/' || TypeCodes.type(first).isEmpty() || !segment(skipSpaces(slash + 1), true)) {
+        boolean known = TypeCodes.type(first).isPresent();
+        // "số 06-LCT/HĐNN": a code that no list knows counts where a number is announced.
+        boolean announced = known || (afterNumberWord(numberStart) && first.length() > 1);
+        if (at(slash) != '/' || !announced || !segment(skipSpaces(slash + 1), true)) {
             return false;
         }
-        typeCode = first;
-        rest(false);
+        typeCode = known ? first : null;
+        rest(true);
         return true;
     }
 
@@ -340,9 +384,16 @@ public final class DocumentNumberScanner {
                 compact.append('-');
             } else if (!Character.isWhitespace(c)) {
                 compact.append(c);
+            } else if (partsAlone(i)) {
+                compact.append(' ');
             }
         }
         return compact.toString();
+    }
+
+    /** White space that nothing but itself parts a number from its symbol: "72A TC/TCT". */
+    private boolean partsAlone(int i) {
+        return Character.isLetterOrDigit(at(i - 1)) && Character.isLetterOrDigit(at(skipSpaces(i)));
     }
 
     private int skipSpaces(int i) {

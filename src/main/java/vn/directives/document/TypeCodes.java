@@ -17,7 +17,8 @@ import vn.directives.text.Folding;
 /** The abbreviations of document types, from {@code document/type-codes.tsv}. Case does not count: TTR is TTr. */
 final class TypeCodes {
     private static final Map<String, DirectiveType> TYPES = load();
-    private static final Set<String> FOLDED = TYPES.keySet().stream().map(Folding::fold).collect(Collectors.toSet());
+    private static final Set<String> FOLDED =
+            TYPES.keySet().stream().map(Folding::fold).collect(Collectors.toSet());
 
     private TypeCodes() {}
 

@@ -85,7 +85,9 @@ public record TypedNumber(List<String> keys, String text, boolean certain, boole
             int end = wordEnd(folded, at);
             String word = folded.substring(at, end);
             boolean cue = CUES.contains(word)
-                    || (TypeCodes.isFolded(word) && end < folded.length() && Character.isWhitespace(folded.charAt(end)));
+                    || (TypeCodes.isFolded(word)
+                            && end < folded.length()
+                            && Character.isWhitespace(folded.charAt(end)));
             if (end > at && !cue) {
                 break;
             }
@@ -178,7 +180,10 @@ public record TypedNumber(List<String> keys, String text, boolean certain, boole
             while (isDigit(folded, at) && at - start < MOST_DIGITS) {
                 at++;
             }
-            if (at + 2 < folded.length() && folded.charAt(at) == '.' && isDigit(folded, at + 1) && folded.charAt(at + 2) == '/') {
+            if (at + 2 < folded.length()
+                    && folded.charAt(at) == '.'
+                    && isDigit(folded, at + 1)
+                    && folded.charAt(at + 2) == '/') {
                 // A resolution's own series: 66.7/2025/NQ-CP
                 at += 2;
             } else if (wordEnd(folded, at) == at + 1 && !isDigit(folded, at + 1)) {
@@ -216,7 +221,9 @@ public record TypedNumber(List<String> keys, String text, boolean certain, boole
             while (ends.size() < MOST_PARTS) {
                 int next = afterSigns(at);
                 String between = folded.substring(at, next);
-                boolean sign = between.indexOf('/') >= 0 || between.chars().anyMatch(Symbol::isDash) || between.indexOf('&') >= 0;
+                boolean sign = between.indexOf('/') >= 0
+                        || between.chars().anyMatch(Symbol::isDash)
+                        || between.indexOf('&') >= 0;
                 int end = partEnd(next, sign);
                 if (end == next || end - start > LONGEST_SYMBOL || (!sign && !looksLikeSymbol(next, end))) {
                     break;
@@ -277,7 +284,10 @@ public record TypedNumber(List<String> keys, String text, boolean certain, boole
         }
 
         private long letters() {
-            return folded.substring(start, ends.getLast()).chars().filter(Character::isLetter).count();
+            return folded.substring(start, ends.getLast())
+                    .chars()
+                    .filter(Character::isLetter)
+                    .count();
         }
 
         private int afterSigns(int from) {

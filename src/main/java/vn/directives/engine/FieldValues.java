@@ -50,7 +50,8 @@ public final class FieldValues {
             case TEXT_QUALITY -> one(directive.textQuality().slug());
             case NUMBER -> one(directive.number() == null ? null : DocumentNumber.canonical(directive.number()));
             case NUMBER_KEY -> one(directive.number() == null ? null : DocumentNumber.key(directive.number()));
-            case CITES_KEY -> directive.citations().stream().map(Citation::number).map(DocumentNumber::key);
+            case CITES_KEY ->
+                directive.citations().stream().map(Citation::number).map(DocumentNumber::key);
             case ISSUED_YEAR ->
                 one(
                         directive.issued() == null

@@ -96,6 +96,9 @@ public sealed interface Query {
         }
     }
 
+    /** A value that begins so; no score. */
+    record StartsWith(KeywordField field, String beginning) implements Query {}
+
     /** Has no value in this field. */
     record Missing(KeywordField field) implements Query {}
 

@@ -13,6 +13,8 @@ public sealed interface WordsRequest {
     /**
      * Words that begin so: {@code ti} gives {@code tiem}, {@code tinh}. With a space in it, folded neighbours that begin so:
      * {@code tiem v} gives {@code tiem vac}, where the field indexes pairs (subject, body, task), and nothing elsewhere.
+     *
+     * @param prefix a whole word is in its indexed form, one that is still being typed has its letters folded and no more
      */
     record Beginning(TextField field, TextField.Form form, String prefix, int limit) implements WordsRequest {
         public Beginning {

@@ -4,18 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.directives.document.TextQuality;
 import vn.directives.extraction.ExtractionException.Reason;
+import vn.directives.text.LetterSpacing;
+import vn.directives.text.TextDamage;
 import vn.directives.text.TextNormalizer;
 
 /** Puts the lines of a document together: the text through the border of normalisation, the rest beside it. */
 final class Assembly {
-    /** Lost characters beyond this share make a text poor. */
-    private static final int POOR_PERCENT = 2;
-
-    private static final char REPLACEMENT = '\uFFFD';
-
     private Assembly() {}
 
-    static ExtractedText assemble(List<Line> lines, FileKind kind) throws ExtractionException {
+    /** @param converted whether lines were in an old encoding */
+    static ExtractedText assemble(List<Line> lines, FileKind kind, boolean converted) throws ExtractionException {
         StringBuilder raw = new StringBuilder();
         List<String> evidence = new ArrayList<>();
         for (Line line : lines) {
@@ -25,16 +23,17 @@ final class Assembly {
                 evidence.add(TextNormalizer.normalize(line.text()).strip());
             }
         }
-        String text = trimmed(fewerBlankLines(TextNormalizer.normalize(raw.toString())));
+        TextNormalizer.Mended normal = TextNormalizer.mend(raw.toString());
+        String joined = LetterSpacing.repair(normal.text());
+        String text = trimmed(fewerBlankLines(joined));
         if (text.chars().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c))) {
             throw new ExtractionException(Reason.EMPTY, "nothing but white space");
         }
-        return new ExtractedText(text, evidence, quality(text), kind.mediaType());
-    }
-
-    private static TextQuality quality(String text) {
-        long lost = text.chars().filter(c -> c == REPLACEMENT).count();
-        return lost * 100 > text.length() * (long) POOR_PERCENT ? TextQuality.POOR : TextQuality.NATIVE;
+        boolean recovered = converted || normal.repaired() || !joined.equals(normal.text());
+        TextQuality quality = TextDamage.of(text).isPresent()
+                ? TextQuality.POOR
+                : recovered ? TextQuality.RECOVERED : TextQuality.NATIVE;
+        return new ExtractedText(text, evidence, quality, kind.mediaType());
     }
 
     /** More than three line ends in a row become two. */

@@ -49,7 +49,7 @@ enum ChromeLine {
 
     static ChromeLine of(String line) {
         String head = line.length() > MAX_LOOKED_AT ? line.substring(0, MAX_LOOKED_AT) : line;
-        String text = SearchText.folded(Normalizer.normalize(LineText.clean(head, true), Normalizer.Form.NFC));
+        String text = SearchText.bare(Normalizer.normalize(LineText.clean(head, true), Normalizer.Form.NFC));
         if (text.isEmpty()) {
             return BLANK;
         }

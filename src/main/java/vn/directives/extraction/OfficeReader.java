@@ -33,7 +33,11 @@ final class OfficeReader {
         if (kind == FileKind.DOCX || kind == FileKind.ODT) {
             Packages.check(content, limits);
         }
-        byte[] prepared = kind == FileKind.RTF ? RtfRows.mark(content) : content;
+        byte[] prepared = switch (kind) {
+            case RTF -> RtfRows.mark(content);
+            case DOCX -> SoftHyphens.asText(content);
+            case DOC, ODT, TEXT, MARKDOWN, HTML, PDF -> content;
+        };
         PlainLines lines = new PlainLines(limits.maxCharacters(), false);
         try (TikaInputStream stream = TikaInputStream.get(prepared)) {
             SecureContentHandler guard = new SecureContentHandler(lines, stream);

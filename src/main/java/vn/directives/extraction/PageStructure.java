@@ -151,7 +151,7 @@ final class PageStructure {
     }
 
     private static boolean isOwn(Element element) {
-        String text = SearchText.folded(Normalizer.normalize(element.text(), Normalizer.Form.NFC));
+        String text = SearchText.bare(Normalizer.normalize(element.text(), Normalizer.Form.NFC));
         return text.startsWith("so:")
                 || text.startsWith("noi nhan")
                 || text.startsWith("kinh gui")

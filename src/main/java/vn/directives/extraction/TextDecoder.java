@@ -16,6 +16,7 @@ import org.apache.tika.parser.txt.CharsetDetector;
 import org.apache.tika.parser.txt.CharsetMatch;
 import org.jspecify.annotations.Nullable;
 import vn.directives.extraction.ExtractionException.Reason;
+import vn.directives.text.LookAlikes;
 
 /** Bytes of a text file to characters, whatever encoding they are in. */
 final class TextDecoder {
@@ -26,7 +27,7 @@ final class TextDecoder {
     private TextDecoder() {}
 
     /**
-     * The text, without its byte order mark.
+     * The text, without its byte order mark. What is in an old Vietnamese encoding comes as {@link LookAlikes}.
      *
      * @param declared a media type or a meta element that may name the encoding; asked last, for it is often wrong
      */
@@ -44,13 +45,17 @@ final class TextDecoder {
         if (wide != null) {
             return lenient(content, 0, wide);
         }
-        String utf8 = utf8(content);
+        String utf8 = strict(content, StandardCharsets.UTF_8);
         if (utf8 != null) {
             return utf8;
         }
-        String vietnamese = Windows1258.decode(content);
-        if (vietnamese != null) {
-            return vietnamese;
+        String legacy = LegacyBytes.lookAlikes(content);
+        if (legacy != null) {
+            return legacy;
+        }
+        utf8 = damagedUtf8(content);
+        if (utf8 != null) {
+            return utf8;
         }
         Charset named = named(declared);
         String text = named == null || named.equals(StandardCharsets.UTF_8) ? null : strict(content, named);
@@ -100,12 +105,8 @@ final class TextDecoder {
         }
     }
 
-    /** UTF-8, also when it is slightly damaged: cut in the middle of a letter, or with surrogates in it. */
-    private static @Nullable String utf8(byte[] content) {
-        String text = strict(content, StandardCharsets.UTF_8);
-        if (text != null) {
-            return text;
-        }
+    /** UTF-8 that is slightly damaged: cut in the middle of a letter, or with surrogates in it. */
+    static @Nullable String damagedUtf8(byte[] content) {
         String mended = lenient(content, 0, StandardCharsets.UTF_8);
         int damaged = 0;
         int beyondAscii = 0;
@@ -136,7 +137,7 @@ final class TextDecoder {
                 Reason.UNKNOWN_CHARSET, match == null ? "nothing fits" : "perhaps " + match.getName());
     }
 
-    private static @Nullable String strict(byte[] content, Charset charset) {
+    static @Nullable String strict(byte[] content, Charset charset) {
         try {
             CharBuffer text = charset.newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)

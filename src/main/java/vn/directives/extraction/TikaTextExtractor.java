@@ -1,5 +1,6 @@
 package vn.directives.extraction;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -8,6 +9,7 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import vn.directives.extraction.ExtractionException.Reason;
 import vn.directives.text.HtmlEntities;
+import vn.directives.text.LegacyText;
 
 /**
  * Reads text, Markdown, HTML, PDF, DOCX, DOC, RTF and ODT with Tika and the libraries that it brings. Safe for use by many
@@ -58,12 +60,18 @@ public final class TikaTextExtractor implements TextExtractor {
             throws ExtractionException {
         FileKind kind = detector.detect(content, fileName, mediaType);
         List<Line> lines = switch (kind) {
-            case TEXT, MARKDOWN -> PageChrome.mark(text(content, mediaType));
-            case HTML -> PageChrome.mark(new HtmlReader(limits).read(content, mediaType));
+            case TEXT, MARKDOWN -> text(content, mediaType);
+            case HTML -> new HtmlReader(limits).read(content, mediaType);
             case PDF -> new PdfReader(limits).read(content);
             case DOCX, DOC, RTF, ODT -> new OfficeReader(limits).read(content, kind);
         };
-        return Assembly.assemble(lines, kind);
+        LegacyText read = LegacyText.read(lines.stream().map(Line::text).toList());
+        List<Line> converted = new ArrayList<>(lines.size());
+        for (int i = 0; i < lines.size(); i++) {
+            converted.add(new Line(read.lines().get(i), lines.get(i).aside()));
+        }
+        boolean web = kind == FileKind.TEXT || kind == FileKind.MARKDOWN || kind == FileKind.HTML;
+        return Assembly.assemble(web ? PageChrome.mark(converted) : converted, kind, read.converted() > 0);
     }
 
     private List<Line> text(byte[] content, @Nullable String mediaType) throws ExtractionException {

@@ -85,8 +85,8 @@ public final class Citations {
                 if (directive.number() == null) {
                     return List.of();
                 }
-                Query question = new Query.OneOf(
-                        KeywordField.CITES, List.of(DocumentNumber.canonical(directive.number())));
+                Query question =
+                        new Query.OneOf(KeywordField.CITES, List.of(DocumentNumber.canonical(directive.number())));
                 SearchResult found = CitationLinks.ask(engine, question, MOST_CITING);
                 complete &= found.total() <= MOST_CITING;
                 return found.hits().stream().map(Hit::directive).toList();
@@ -95,10 +95,7 @@ public final class Citations {
     }
 
     private static Node node(
-            Citation citation,
-            @Nullable Directive directive,
-            @Nullable LocalDate cited,
-            @Nullable LocalDate citing) {
+            Citation citation, @Nullable Directive directive, @Nullable LocalDate cited, @Nullable LocalDate citing) {
         Long days = cited == null || citing == null ? null : ChronoUnit.DAYS.between(cited, citing);
         return new Node(citation, directive, days, false, List.of());
     }

@@ -11,7 +11,13 @@ import vn.directives.text.Abbreviations;
 final class CitedIssuers {
     /** Who signs or decides for a body: "Chủ tịch UBND tỉnh", "Ban Thường vụ Tỉnh ủy", "Bộ trưởng Bộ Y tế". */
     private static final List<String> OFFICES = List.of(
-            "chu-tich-", "pho-chu-tich-", "thuong-truc-", "ban-thuong-vu-", "ban-chap-hanh-", "bo-truong-", "giam-doc-");
+            "chu-tich-",
+            "pho-chu-tich-",
+            "thuong-truc-",
+            "ban-thuong-vu-",
+            "ban-chap-hanh-",
+            "bo-truong-",
+            "giam-doc-");
 
     private CitedIssuers() {}
 

@@ -2,8 +2,8 @@ package vn.directives.insight;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import vn.directives.document.DirectiveType;
 import vn.directives.document.Directive;
+import vn.directives.document.DirectiveType;
 
 /**
  * A document that the index knows: one that is in it, or one that directives in it cite.

@@ -58,8 +58,7 @@ final class KnownDocuments {
                 documents.add(document(citations, undated(cited, absent)));
             }
         });
-        documents.sort(Comparator.comparing(
-                KnownDocument::issued, Comparator.nullsLast(Comparator.reverseOrder())));
+        documents.sort(Comparator.comparing(KnownDocument::issued, Comparator.nullsLast(Comparator.reverseOrder())));
         return documents;
     }
 
@@ -90,9 +89,17 @@ final class KnownDocuments {
         Citation first = citations.getFirst();
         return new KnownDocument(
                 first.number(),
-                citations.stream().map(Citation::type).filter(Objects::nonNull).findFirst().orElse(null),
+                citations.stream()
+                        .map(Citation::type)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null),
                 first.issued(),
-                citations.stream().map(Citation::issuer).filter(Objects::nonNull).findFirst().orElse(null),
+                citations.stream()
+                        .map(Citation::issuer)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null),
                 null,
                 citations.size() + more);
     }

@@ -53,7 +53,8 @@ public final class NumberResolver {
         }
         String number = read.map(n -> n.number().text()).orElse(typed.strip());
         DateRange days = issued.isOpen() ? read.map(NumberQuery::issued).orElse(issued) : issued;
-        String issuer = Abbreviations.slug(authority.isEmpty() ? read.map(NumberQuery::issuer).orElse("") : authority);
+        String issuer = Abbreviations.slug(
+                authority.isEmpty() ? read.map(NumberQuery::issuer).orElse("") : authority);
         if (keys.isEmpty()) {
             return new Resolution(number, days, List.of(), List.of());
         }
@@ -78,11 +79,13 @@ public final class NumberResolver {
         String wanted = keys.iterator().next();
         int digits = wanted.indexOf('.') < 0 ? wanted.length() : wanted.indexOf('.');
         if (nearest.size() < NEAREST && Character.isDigit(wanted.charAt(0))) {
-            Set<String> others = new LinkedHashSet<>(beginning(KeywordField.NUMBER_KEY, wanted.substring(0, digits) + "."));
+            Set<String> others =
+                    new LinkedHashSet<>(beginning(KeywordField.NUMBER_KEY, wanted.substring(0, digits) + "."));
             others.addAll(beginning(KeywordField.CITES_KEY, wanted.substring(0, digits) + "."));
             others.removeAll(keys);
             others.stream()
-                    .sorted(Comparator.<String>comparingInt(k -> -shared(wanted, k)).thenComparing(k -> k))
+                    .sorted(Comparator.<String>comparingInt(k -> -shared(wanted, k))
+                            .thenComparing(k -> k))
                     .limit(NEAREST)
                     .forEach(k -> nearest.addAll(documents.of(List.of(k))));
         }

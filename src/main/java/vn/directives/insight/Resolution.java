@@ -11,8 +11,7 @@ import vn.directives.search.DateRange;
  * @param matches the documents meant, the newest first
  * @param nearest when there are none: the same number with another date or issuer, then other symbols with the same digits
  */
-public record Resolution(
-        String number, DateRange issued, List<KnownDocument> matches, List<KnownDocument> nearest) {
+public record Resolution(String number, DateRange issued, List<KnownDocument> matches, List<KnownDocument> nearest) {
     public Resolution {
         matches = List.copyOf(matches);
         nearest = List.copyOf(nearest);

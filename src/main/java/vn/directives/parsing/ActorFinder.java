@@ -35,6 +35,10 @@ final class ActorFinder {
     /** What tells of the past or the future instead of asking: "Bộ Tài chính đã ban hành". With and without accents: "đảng" is none. */
     private static final Set<String> TENSES = Set.of("đã", "sẽ", "đang", "vừa", "da", "se", "vua");
 
+    /** What a body may be in charge of: before another verb it ends the name, "Cục Quản lý hoạt động xây dựng tham mưu". */
+    private static final Set<String> FIELDS =
+            Set.of("xay dung", "quan ly", "phat trien", "dau tu", "bao ve", "thanh tra", "kiem tra", "su dung");
+
     /** Heads whose official names are whole; "Ban Quản lý" and "Trung tâm" always go on. */
     private static final List<String> CLOSED = List.of("so ", "bo ", "phong ");
 
@@ -63,6 +67,9 @@ final class ActorFinder {
 
     /** A name goes on after a capital when only a head of this length stands before it: "Sở Cấp …". */
     private static final int SHORT_HEAD = 8;
+
+    /** How far behind "được giao" a duty is looked for, in code units. */
+    private static final int DUTY_REACH = 96;
 
     /** The longest name that is still believed, in words. */
     private static final int MAX_WORDS = 60;
@@ -105,6 +112,10 @@ final class ActorFinder {
                     ? Optional.of(new Actor(names, List.of(), folded.length(), false))
                     : Optional.empty();
         }
+        if (folded.startsWith("doi voi ", start)) {
+            // "Đối với các trường ở vùng lũ, Sở Y tế chỉ đạo …" names whom it is about first.
+            return Optional.empty();
+        }
         Cooperation cooperation = Cooperation.read(paragraph, end, VERBS);
         return Optional.of(new Actor(names, cooperation.names(), cooperation.predicate(), cooperation.colon()));
     }
@@ -132,8 +143,8 @@ final class ActorFinder {
         for (String verb : HANDING) {
             if (!teacher && folded.startsWith(verb, start)) {
                 int next = start + verb.length();
-                for (String polite : List.of("dong chi ", "cac dong chi ")) {
-                    if (folded.startsWith(polite, next) && !polite.startsWith("cac")) {
+                for (String polite : List.of("dong chi ", "cac ong ", "ong ", "ba ")) {
+                    if (folded.startsWith(polite, next)) {
                         next += polite.length();
                     }
                 }
@@ -167,9 +178,9 @@ final class ActorFinder {
     }
 
     /** "tổ chức" as a noun: "tổ chức chính trị - xã hội", "các tổ chức", "tổ chức, cá nhân". */
-    private static boolean isOrganisation(String folded, int start) {
+    static boolean isOrganisation(String folded, int start) {
         int after = start + "to chuc".length();
-        return Words.standsAt(folded, after, ORGANISATIONS);
+        return folded.startsWith("la ", Math.max(0, start - 3)) || Words.standsAt(folded, after, ORGANISATIONS);
     }
 
     /** Where the name ends: at a colon, a predicate, or the sentence's end; -1 when it goes on for too long. */
@@ -177,6 +188,7 @@ final class ActorFinder {
         String folded = paragraph.folded();
         int words = 0;
         int brackets = 0;
+        int official = OfficialNames.lengthAt(folded, start);
         int i = start;
         while (i < folded.length()) {
             char c = folded.charAt(i);
@@ -196,7 +208,7 @@ final class ActorFinder {
                 if (words > MAX_WORDS) {
                     return -1;
                 }
-                if (brackets == 0 && i > start && isPredicate(paragraph, start, i)) {
+                if (brackets == 0 && i > start && isPredicate(paragraph, start, i, official)) {
                     return i;
                 }
             }
@@ -215,7 +227,8 @@ final class ActorFinder {
                 || name.endsWith("cac tinh, thanh pho")
                 || name.equals("bo truong cac bo")
                 || name.endsWith("giam doc so")
-                || name.equals("cac bo, nganh");
+                || name.equals("cac bo, nganh")
+                || BodyNames.PLURAL_UNITS.stream().anyMatch(unit -> name.endsWith(" cac " + unit));
         return plural && skipSpace(folded, colon + 1) < folded.length();
     }
 
@@ -245,9 +258,10 @@ final class ActorFinder {
                 && CONTINUATIONS.lengthAt(paragraph.text(), folded, i) == 0;
     }
 
-    private static boolean isPredicate(Paragraph paragraph, int start, int i) {
+    private static boolean isPredicate(Paragraph paragraph, int start, int i, int official) {
         String folded = paragraph.folded();
-        if (Character.isUpperCase(paragraph.text().charAt(i))) {
+        // "giao" in "Bộ Ngoại giao" is no verb.
+        if (Character.isUpperCase(paragraph.text().charAt(i)) || i < start + official) {
             return false;
         }
         int verb = VERBS.lengthAt(paragraph.text(), folded, i);
@@ -263,6 +277,10 @@ final class ActorFinder {
         if (word.equals("to chuc") && (isOrganisation(folded, i) || folded.startsWith("cac ", Math.max(0, i - 4)))) {
             return false;
         }
+        boolean given = word.equals("duoc giao") || folded.startsWith("duoc giao ", Math.max(0, i - 10));
+        if (given && hasDutyNear(folded, i)) {
+            return false;
+        }
         char before = folded.charAt(i - 1);
         boolean afterComma = i >= 2 && folded.charAt(i - 2) == ',';
         if (before != ' ') {
@@ -271,7 +289,15 @@ final class ActorFinder {
         return !(NAME_BEFORE_VERB.contains(
                                 wordBefore(paragraph.text(), start, i).toLowerCase(Locale.ROOT))
                         && !afterComma)
-                && !isNounVerb(folded, start, i, word);
+                && !isNounVerb(folded, start, i, word)
+                && !(FIELDS.contains(word) && VERBS.lengthAt(paragraph.text(), folded, i + verb + 1) > 0);
+    }
+
+    /** "Các cơ quan được giao chủ trì | có trách nhiệm …": what was given to them only says who they are. */
+    private static boolean hasDutyNear(String folded, int i) {
+        String near = folded.substring(i, Math.min(folded.length(), i + DUTY_REACH));
+        int duty = near.indexOf(" co trach nhiem ");
+        return duty > 0 && near.lastIndexOf(';', duty) < 0;
     }
 
     /** Verbs inside names: "phòng, chống", "đơn vị sử dụng lao động", "Ủy ban Kiểm tra", "cơ quan Bảo vệ". */
@@ -303,6 +329,7 @@ final class ActorFinder {
                         || before.endsWith("trung tam ")
                         || folded.startsWith("thong tin dien tu", i)
                         || before.endsWith("nganh ");
+            case "trinh" -> before.endsWith("cong ") || before.endsWith("chuong ") || before.endsWith("quy ");
             case "can" -> folded.startsWith("can bo", i) || folded.startsWith("can tho", i);
             case "som" -> folded.startsWith("som nhat", i);
             case "lap" -> folded.startsWith("lap thanh", i);

@@ -10,6 +10,9 @@ final class Addressees {
     /** How a preamble begins; a line that does so ends the list even without an empty line between. Folded. */
     private static final Lexicon PREAMBLES = Lexicon.load("preambles.txt");
 
+    /** "Bộ trưởng" / "Bộ Công Thương" is one addressee: an office alone goes on in the next line. */
+    private static final int OFFICE_WORDS = 3;
+
     private static final Pattern SEMICOLON = Pattern.compile(";");
     private static final Pattern SPACE = Pattern.compile("\\s++");
 
@@ -79,6 +82,7 @@ final class Addressees {
         List<String> items = new ArrayList<>();
         StringBuilder current = new StringBuilder(afterColon(lines.getFirst().text()));
         boolean listed = false;
+        String before = current.toString();
         for (Line line : lines.subList(1, lines.size())) {
             Marker marker = Marker.read(line.text())
                     .filter(m -> m.kind() == Marker.Kind.DASH || m.kind() == Marker.Kind.PLUS)
@@ -88,11 +92,26 @@ final class Addressees {
                 listed = true;
                 current.append(line.text().substring(marker.length()));
             } else if (!line.text().startsWith("(")) {
-                current.append(' ').append(line.text());
+                boolean another = !listed
+                        && Words.startsUpper(line.text())
+                        && Heads.lengthAt(line.text(), line.folded(), 0) > 0
+                        && Words.count(before) > OFFICE_WORDS
+                        && !goesOn(before);
+                current.append(another ? "; " : " ").append(line.text());
+                before = line.text();
             }
         }
         add(items, current, listed);
         return items;
+    }
+
+    /** Whether a name is not complete: "Ủy ban nhân dân các tỉnh,", "Sở Kế hoạch và". */
+    private static boolean goesOn(String text) {
+        return text.endsWith(",")
+                || text.endsWith("-")
+                || text.endsWith(" và")
+                || text.endsWith(" các")
+                || text.endsWith(":");
     }
 
     /** Adds what was collected; outside a list of bullets, semicolons and dashes part the names. */
@@ -115,7 +134,7 @@ final class Addressees {
         }
         int end = Words.endOfContent(item, 0, item.length());
         item = item.substring(0, end);
-        if (!item.isEmpty() && !SearchText.folded(item).equals("nhu tren")) {
+        if (!item.isEmpty() && !SearchText.bare(item).equals("nhu tren")) {
             items.add(item);
         }
     }

@@ -2,11 +2,16 @@ package vn.directives.parsing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import vn.directives.text.SearchText;
 
 /** Splits an enumeration of bodies into single ones, by the rules of the task list: at semicolons, and at commas before a new body. */
 final class BodyNames {
+    /** What one head may be said of in the plural: "UBND các phường: Ba Đình, Hoàn Kiếm", "Đại sứ quán các nước: …". Folded. */
+    static final Set<String> PLURAL_UNITS =
+            Set.of("phuong", "xa", "thi tran", "huyen", "quan", "thanh pho", "nuoc", "dac khu");
+
     private static final Pattern COMMA = Pattern.compile(",");
 
     private BodyNames() {}
@@ -16,11 +21,16 @@ final class BodyNames {
      * is "Bộ Quốc phòng" and "Bộ Công an".
      */
     static List<String> split(String printed) {
-        String folded = SearchText.folded(printed);
+        String folded = SearchText.bare(printed);
         int colon = folded.indexOf(':');
         String plural = colon < 0 ? "" : folded.substring(0, colon).strip();
         if (plural.equals("cac bo") || plural.equals("cac so")) {
             return ministries(printed.substring(4, colon).strip(), printed.substring(colon + 1));
+        }
+        int units = plural.lastIndexOf(" cac ");
+        if (units > 0 && PLURAL_UNITS.contains(plural.substring(units + 5))) {
+            String unit = plural.endsWith(" nuoc") ? "" : printed.substring(units + 4, colon);
+            return ministries(printed.substring(0, units) + unit, printed.substring(colon + 1));
         }
         List<String> names = new ArrayList<>();
         int start = 0;
@@ -51,6 +61,9 @@ final class BodyNames {
                 name = name + ", " + parts.get(i + 1).strip();
                 i++;
             }
+            while (name.endsWith(".") || name.endsWith(";")) {
+                name = name.substring(0, name.length() - 1).strip();
+            }
             if (!name.isEmpty()) {
                 names.add(head + " " + name);
             }
@@ -61,8 +74,8 @@ final class BodyNames {
 
     /** "Văn hóa, Thể thao và Du lịch" is the one name with a comma in it. */
     private static boolean isHead(String name, String next) {
-        return SearchText.folded(name).equals("van hoa")
-                && SearchText.folded(next).strip().startsWith("the thao va du lich");
+        return SearchText.bare(name).equals("van hoa")
+                && SearchText.bare(next).strip().startsWith("the thao va du lich");
     }
 
     private static boolean newBody(String printed, String folded, int from, int start) {
@@ -90,7 +103,7 @@ final class BodyNames {
 
     private static void add(List<String> names, String printed, int start, int end) {
         String name = printed.substring(start, end).strip();
-        int inParticular = SearchText.folded(name).indexOf(", trong do");
+        int inParticular = SearchText.bare(name).indexOf(", trong do");
         if (inParticular > 0) {
             name = name.substring(0, inParticular);
         }

@@ -145,7 +145,12 @@ final class CitationFinder {
             for (Mention mention : dated.isEmpty() ? List.of(same.getFirst()) : List.copyOf(dated.values())) {
                 Mention first = same.getFirst();
                 found.add(new Found(
-                        new Citation(mention.number().text(), first.type(), mention.issued(), strongest(same), issuer(same, mention.issued())),
+                        new Citation(
+                                mention.number().text(),
+                                first.type(),
+                                mention.issued(),
+                                strongest(same),
+                                issuer(same, mention.issued())),
                         dated.size() > 1 ? mention.span() : first.span()));
             }
         }

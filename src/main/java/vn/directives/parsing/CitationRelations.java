@@ -10,12 +10,21 @@ final class CitationRelations {
 
     private static final List<String> REPLACING = List.of("thay the ");
     private static final List<String> REVOKING = List.of("bai bo ", "huy bo ", "thu hoi ");
-    private static final List<String> AMENDING = List.of("sua doi, bo sung ", "sua doi ", "bo sung mot so ", "dieu chinh, bo sung ");
+    private static final List<String> AMENDING =
+            List.of("sua doi, bo sung ", "sua doi ", "bo sung mot so ", "dieu chinh, bo sung ");
     private static final List<String> IMPLEMENTING = List.of("thuc hien ", "trien khai ", "thi hanh ");
 
     /** What may stand between "thực hiện" and the name of the document. */
-    private static final List<String> MANNERS =
-            List.of("nghiem ", "nghiem tuc ", "tot ", "day du ", "co hieu qua ", "hieu qua ", "noi dung ", "cac ", "noi dung cac ");
+    private static final List<String> MANNERS = List.of(
+            "nghiem ",
+            "nghiem tuc ",
+            "tot ",
+            "day du ",
+            "co hieu qua ",
+            "hieu qua ",
+            "noi dung ",
+            "cac ",
+            "noi dung cac ");
 
     private CitationRelations() {}
 
@@ -38,7 +47,9 @@ final class CitationRelations {
             return CitationRelation.AMENDS;
         }
         boolean opening = IMPLEMENTING.stream().anyMatch(folded::startsWith) && start < 200;
-        return opening || (earlier <= from && isImplemented(folded, title)) ? CitationRelation.IMPLEMENTS : CitationRelation.CITES;
+        return opening || (earlier <= from && isImplemented(folded, title))
+                ? CitationRelation.IMPLEMENTS
+                : CitationRelation.CITES;
     }
 
     private static int sentenceStart(String folded, int start) {
@@ -71,7 +82,9 @@ final class CitationRelations {
     private static boolean endsHere(String folded, int end) {
         String after = folded.substring(end, Math.min(folded.length(), end + REACH));
         int at = after.indexOf("het hieu luc");
-        return at >= 0 && !after.substring(0, at).contains(". ") && !after.substring(0, at).contains(" so ");
+        return at >= 0
+                && !after.substring(0, at).contains(". ")
+                && !after.substring(0, at).contains(" so ");
     }
 
     private static boolean isImplemented(String folded, int title) {

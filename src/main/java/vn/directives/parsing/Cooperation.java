@@ -73,7 +73,7 @@ record Cooperation(List<String> names, int predicate, boolean colon) {
                 && Character.isLowerCase(paragraph.text().charAt(i));
         return wordStart
                 && verbs.lengthAt(paragraph.text(), folded, i) > 0
-                && !folded.startsWith("to chuc", i)
+                && !(folded.startsWith("to chuc", i) && ActorFinder.isOrganisation(folded, i))
                 && !folded.startsWith("thong tin", i)
                 && !folded.startsWith("co lien quan", i);
     }

@@ -1,6 +1,5 @@
 package vn.directives.parsing;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,7 +7,6 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 import vn.directives.document.AuthorityLevel;
-import vn.directives.document.DirectiveType;
 import vn.directives.document.ParseWarning;
 import vn.directives.document.Signer;
 import vn.directives.document.Span;
@@ -17,6 +15,7 @@ import vn.directives.document.TextQuality;
 import vn.directives.gazetteer.Gazetteer;
 import vn.directives.text.Abbreviations;
 import vn.directives.text.SearchText;
+import vn.directives.text.TextDamage;
 
 /** Reads a directive and its tasks out of its text. Linear in the length of the text; safe for use by many threads. */
 public final class DirectiveParser {
@@ -39,12 +38,13 @@ public final class DirectiveParser {
         Sections sections = Sections.of(lines);
         List<Paragraph> body = ParagraphReader.read(sections.body());
         HeaderFacts header = HeaderFacts.read(sections, lines);
-        List<String> addressees = Addressees.read(sections.addressees());
-        Optional<RetoldDirective> retold = header.number() == null && addressees.isEmpty() && header.type() == null
+        List<String> printed = Addressees.read(sections.addressees());
+        Optional<RetoldDirective> retold = header.number() == null && printed.isEmpty() && header.type() == null
                 ? RetoldDirective.find(body)
                 : Optional.empty();
         retold.ifPresent(header::complete);
-        Optional<Signer> signer = Signers.find(sections.tail());
+        List<String> addressees = retold.map(RetoldDirective::addressees).orElse(printed);
+        Optional<Signer> signer = Signers.find(sections.tail()).or(() -> retold.map(RetoldDirective::signer));
         Issuer issuer = issuer(sections, body, retold, signer);
         PlaceFinder.Located located = places.locate(
                 issuer, header.place(), header.issued(), naming(sections, body), around(sections, evidence));
@@ -52,13 +52,17 @@ public final class DirectiveParser {
         facts.addAll(located.facts());
         List<Paragraph> citing = new ArrayList<>(body);
         citing.addAll(ParagraphReader.read(sections.notes()));
+        Optional<Attachment> attachment = Attachment.of(sections.attached());
+        attachment.ifPresent(a -> citing.addAll(a.body()));
         List<CitationFinder.Found> citations = CitationFinder.find(citing, header.number());
         citations.forEach(c -> facts.add(new Fact("citations", c.citation().number(), c.span(), "number-in-the-text")));
         List<String> recipients = Signers.recipients(sections.tail());
         explain(facts, "addressees", addressees, sections.addressees(), "after-the-greeting");
         explain(facts, "recipients", recipients, sections.tail(), "after-noi-nhan");
         signer.ifPresent(s -> explain(facts, s, sections.tail()));
-        List<Task> tasks = tasks(body, header.type(), addressees, header.issued(), facts);
+        List<FoundTask> found = new ArrayList<>(TaskFinder.find(body, header.type(), addressees, header.issued()));
+        attachment.ifPresent(a -> found.addAll(TaskFinder.find(a.body(), a.type(), List.of(), header.issued())));
+        List<Task> tasks = tasks(found, facts);
         return new ParsedDirective(
                 header.number(),
                 header.type(),
@@ -77,14 +81,17 @@ public final class DirectiveParser {
                 signer.orElse(null),
                 text,
                 quality,
-                warnings(header, located, quality),
+                warnings(header, located, quality, text),
                 facts);
     }
 
     private static void explain(List<Fact> facts, String field, List<String> items, List<Line> lines, String rule) {
         if (!items.isEmpty()) {
-            Span span = new Span(
-                    lines.getFirst().span().start(), lines.getLast().span().end());
+            Span span = lines.isEmpty()
+                    ? null
+                    : new Span(
+                            lines.getFirst().span().start(),
+                            lines.getLast().span().end());
             facts.add(new Fact(field, Fact.shortened(String.join("; ", items)), span, rule));
         }
     }
@@ -92,7 +99,7 @@ public final class DirectiveParser {
     /** The line of the signature block that ends with the signer's name, or with the title where no name is printed. */
     private static void explain(List<Fact> facts, Signer signer, List<Line> tail) {
         String last = signer.name() != null ? signer.name() : String.valueOf(signer.title());
-        String word = SearchText.folded(last.substring(last.lastIndexOf(' ') + 1));
+        String word = SearchText.bare(last.substring(last.lastIndexOf(' ') + 1));
         Span span = tail.stream()
                 .filter(line -> line.folded().replace("*", "").strip().endsWith(word))
                 .reduce((a, b) -> b)
@@ -101,16 +108,11 @@ public final class DirectiveParser {
         facts.add(new Fact("signer", last, span, "signature-block"));
     }
 
-    private static List<Task> tasks(
-            List<Paragraph> body,
-            @Nullable DirectiveType type,
-            List<String> addressees,
-            @Nullable LocalDate issued,
-            List<Fact> facts) {
+    private static List<Task> tasks(List<FoundTask> found, List<Fact> facts) {
         List<Task> tasks = new ArrayList<>();
-        for (FoundTask found : TaskFinder.find(body, type, addressees, issued)) {
-            facts.addAll(found.facts("tasks[" + tasks.size() + "]"));
-            tasks.add(found.toTask());
+        for (FoundTask task : found) {
+            facts.addAll(task.facts("tasks[" + tasks.size() + "]"));
+            tasks.add(task.toTask());
         }
         return tasks;
     }
@@ -168,7 +170,8 @@ public final class DirectiveParser {
         return around;
     }
 
-    private static List<ParseWarning> warnings(HeaderFacts header, PlaceFinder.Located located, TextQuality quality) {
+    private static List<ParseWarning> warnings(
+            HeaderFacts header, PlaceFinder.Located located, TextQuality quality, String text) {
         List<ParseWarning> warnings = new ArrayList<>();
         warn(warnings, header.number() == null, "number-unknown");
         warn(warnings, header.type() == null, "type-unknown");
@@ -179,7 +182,12 @@ public final class DirectiveParser {
         warn(warnings, located.province() == null && !central, "province-unknown");
         boolean district = located.authority() != null && located.authority().level() == AuthorityLevel.DISTRICT;
         warn(warnings, district && located.district() == null, "district-unknown");
-        warn(warnings, quality == TextQuality.POOR, "text-poor");
+        if (quality == TextQuality.POOR) {
+            String reason = TextDamage.of(text)
+                    .map(damage -> "." + damage.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                    .orElse("");
+            warnings.add(new ParseWarning("text-poor", WARNINGS.getString("text-poor" + reason)));
+        }
         return warnings;
     }
 

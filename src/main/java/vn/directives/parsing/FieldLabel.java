@@ -1,7 +1,10 @@
 package vn.directives.parsing;
 
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A labelled line of a plan that says something about the task above it: "Cơ quan chủ trì: Sở Y tế", "Thời gian: trong Quý
@@ -21,61 +24,94 @@ record FieldLabel(Kind kind, int start) {
         OTHER
     }
 
-    private static final Map<String, Kind> LABELS = Map.ofEntries(
-            Map.entry("co quan chu tri", Kind.ASSIGNEE),
-            Map.entry("don vi chu tri", Kind.ASSIGNEE),
-            Map.entry("co quan, don vi chu tri", Kind.ASSIGNEE),
-            Map.entry("co quan thuc hien", Kind.ASSIGNEE),
-            Map.entry("don vi thuc hien", Kind.ASSIGNEE),
-            Map.entry("co quan tham muu", Kind.ASSIGNEE),
-            Map.entry("don vi tham muu", Kind.ASSIGNEE),
-            Map.entry("phan cong thuc hien", Kind.ASSIGNEE),
-            Map.entry("phan cong", Kind.ASSIGNEE),
-            Map.entry("trach nhiem thuc hien", Kind.ASSIGNEE),
-            Map.entry("chu tri", Kind.ASSIGNEE),
-            Map.entry("co quan phoi hop", Kind.CO_ASSIGNEE),
-            Map.entry("don vi phoi hop", Kind.CO_ASSIGNEE),
-            Map.entry("co quan, don vi phoi hop", Kind.CO_ASSIGNEE),
-            Map.entry("phoi hop thuc hien", Kind.CO_ASSIGNEE),
-            Map.entry("phoi hop", Kind.CO_ASSIGNEE),
-            Map.entry("thoi gian hoan thanh", Kind.TIME),
-            Map.entry("thoi gian thuc hien", Kind.TIME),
-            Map.entry("thoi gian trien khai", Kind.TIME),
-            Map.entry("thoi gian", Kind.TIME),
-            Map.entry("thoi han hoan thanh", Kind.TIME),
-            Map.entry("thoi han", Kind.TIME),
-            Map.entry("tien do thuc hien", Kind.TIME),
-            Map.entry("tien do", Kind.TIME),
-            Map.entry("han hoan thanh", Kind.TIME),
-            Map.entry("nhiem vu", Kind.TEXT),
-            Map.entry("cong viec", Kind.TEXT),
-            Map.entry("noi dung", Kind.TEXT),
-            Map.entry("noi dung thuc hien", Kind.TEXT),
-            Map.entry("dia diem", Kind.OTHER),
-            Map.entry("san pham", Kind.OTHER),
-            Map.entry("kinh phi", Kind.OTHER),
-            Map.entry("nguon kinh phi", Kind.OTHER),
-            Map.entry("thanh phan", Kind.OTHER),
-            Map.entry("doi tuong", Kind.OTHER),
-            Map.entry("so luong", Kind.OTHER),
-            Map.entry("hinh thuc", Kind.OTHER));
+    private static final Map<String, Kind> LABELS = load();
 
-    private static final int LONGEST =
-            LABELS.keySet().stream().mapToInt(String::length).max().orElse(0);
+    /** How many words a label has at the most, those that qualify it included. */
+    private static final int MAX_WORDS = 8;
 
-    static Optional<FieldLabel> read(Paragraph paragraph) {
-        String folded = paragraph.folded();
-        int start = paragraph.contentStart();
-        int colon = folded.indexOf(':', start);
-        // A paragraph holds one space at most before the colon.
-        if (colon < 0 || colon - start > LONGEST + 1) {
-            return Optional.empty();
+    /** How many words may qualify a label: "Thời gian dự kiến". */
+    private static final int QUALIFIERS = 3;
+
+    private static Map<String, Kind> load() {
+        Map<String, Kind> labels = new HashMap<>();
+        for (String line : Lexicon.lines("field-labels.tsv")) {
+            int tab = line.indexOf('\t');
+            labels.put(
+                    line.substring(0, tab), Kind.valueOf(line.substring(tab + 1).toUpperCase(Locale.ROOT)));
         }
-        Kind kind = LABELS.get(folded.substring(start, colon).stripTrailing());
+        return Map.copyOf(labels);
+    }
+
+    /** The field that a paragraph is, after its mark. */
+    static Optional<FieldLabel> read(Paragraph paragraph) {
+        return read(paragraph.folded(), paragraph.contentStart());
+    }
+
+    /** The field whose label stands at {@code start}. */
+    static Optional<FieldLabel> read(String folded, int start) {
+        int colon = colon(folded, start);
+        Kind kind = colon < 0 ? null : kind(folded.substring(start, colon).strip());
         int value = colon + 1;
         while (value < folded.length() && folded.charAt(value) == ' ') {
             value++;
         }
-        return kind == null || value == folded.length() ? Optional.empty() : Optional.of(new FieldLabel(kind, value));
+        return kind == null || value >= folded.length() ? Optional.empty() : Optional.of(new FieldLabel(kind, value));
+    }
+
+    /** Where the field's value ends: before the next label in the same paragraph, or with the paragraph. */
+    int end(String folded) {
+        for (int i = start; i + 2 < folded.length(); i++) {
+            boolean stop = (folded.charAt(i) == '.' || folded.charAt(i) == ';') && folded.charAt(i + 1) == ' ';
+            if (stop && read(folded, i + 2).isPresent()) {
+                return i;
+            }
+        }
+        return folded.length();
+    }
+
+    /** Where the first field of duty or time begins that stands behind a sentence of the item; the end when there is none. */
+    static int first(String folded, int start) {
+        for (int i = folded.indexOf(". ", start); i >= 0; i = folded.indexOf(". ", i + 1)) {
+            Optional<FieldLabel> field = read(folded, i + 2);
+            if (field.isPresent()
+                    && field.get().kind() != Kind.OTHER
+                    && field.get().kind() != Kind.TEXT) {
+                return i;
+            }
+        }
+        return folded.length();
+    }
+
+    /** The colon that ends a label; -1 when too much stands before it. */
+    private static int colon(String folded, int start) {
+        int words = 0;
+        for (int i = start; i < folded.length(); i++) {
+            char c = folded.charAt(i);
+            if (c == ':') {
+                return i;
+            }
+            words += c == ' ' ? 1 : 0;
+            if (words > MAX_WORDS || c == '.' || c == ';') {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** The longest label that the words begin with. */
+    private static @Nullable Kind kind(String words) {
+        String label = words;
+        for (int left = 0; left <= QUALIFIERS; left++) {
+            Kind kind = LABELS.get(label);
+            if (kind != null) {
+                return kind;
+            }
+            int space = label.lastIndexOf(' ');
+            if (space < 0) {
+                return null;
+            }
+            label = label.substring(0, space);
+        }
+        return null;
     }
 }

@@ -36,6 +36,9 @@ final class Formulas {
             "hang thang",
             "hang quy");
 
+    /** What makes a heading one of tasks, whatever else it names: "CHỦ ĐỀ, NỘI DUNG CÁC HOẠT ĐỘNG". */
+    private static final List<String> CONTENTS = List.of(", noi dung", "nhiem vu", "giai phap", "to chuc thuc hien");
+
     private static final int ADVERBIAL_REACH = 160;
 
     /** Words that hand something over, in mid-sentence. */
@@ -64,6 +67,11 @@ final class Formulas {
             }
         }
         return paragraph.mark().isEmpty() && isNotice(folded, start);
+    }
+
+    /** Whether the closing formula of a letter begins here: print rarely leaves room before it. */
+    static boolean opensClosing(String folded) {
+        return CLOSINGS.stream().anyMatch(folded::startsWith) || folded.startsWith("yeu cau cac ");
     }
 
     /** "Bộ Tài chính gửi kèm bộ Cẩm nang gồm:" */
@@ -142,6 +150,7 @@ final class Formulas {
         int colon = foldedContent.indexOf(':');
         boolean sentence = leaf && colon < 0 && (foldedContent.endsWith(".") || foldedContent.endsWith(";"));
         String heading = colon < 0 ? foldedContent : foldedContent.substring(0, colon);
-        return aims || (TOPICS.lengthAt(foldedContent, 0) > 0 && !sentence && Words.count(heading) <= 14);
+        boolean content = CONTENTS.stream().anyMatch(foldedContent::contains);
+        return aims || (!content && TOPICS.lengthAt(foldedContent, 0) > 0 && !sentence && Words.count(heading) <= 14);
     }
 }

@@ -24,11 +24,13 @@ final class FoundTask {
 
     /**
      * @param start where the instruction begins in the paragraph
+     * @param limit where it ends at the latest: fields of a plan may stand behind it
      * @param rule the name of the rule that made it a task
      */
     FoundTask(
             Paragraph paragraph,
             int start,
+            int limit,
             @Nullable String ordinal,
             List<String> assignees,
             List<String> coAssignees,
@@ -36,18 +38,23 @@ final class FoundTask {
             String rule) {
         this.paragraph = paragraph;
         this.start = start;
-        this.end = Words.endOfContent(paragraph.text(), start, paragraph.text().length());
+        this.end = Words.endOfContent(paragraph.text(), start, limit);
         this.ordinal = ordinal;
         this.assignees = new ArrayList<>(assignees);
         this.coAssignees = new ArrayList<>(coAssignees);
         this.rule = rule;
-        addDeadlines(paragraph, start, issued, false);
+        addDeadlines(paragraph, start, limit, issued, false);
     }
 
-    void addDeadlines(Paragraph from, int at, @Nullable LocalDate issued, boolean timeField) {
-        String text = from.text().substring(at);
+    /** Adds the deadlines of a field of time: every date in it is one. */
+    void addDeadlines(Paragraph from, int at, int to, @Nullable LocalDate issued) {
+        addDeadlines(from, at, to, issued, true);
+    }
+
+    private void addDeadlines(Paragraph from, int at, int to, @Nullable LocalDate issued, boolean timeField) {
+        String text = from.text().substring(at, to);
         for (DeadlineFinder.Found found :
-                DeadlineFinder.find(text, from.folded().substring(at), issued, timeField)) {
+                DeadlineFinder.find(text, from.folded().substring(at, to), issued, timeField)) {
             Deadline deadline = found.deadline();
             Span span = from.span(at + found.span().start(), at + found.span().end());
             boolean known = deadlines.stream()

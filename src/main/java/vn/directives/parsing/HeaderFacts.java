@@ -18,7 +18,7 @@ import vn.directives.text.SearchText;
  * Null or empty where it does not tell.
  */
 final class HeaderFacts {
-    private static final List<String> SUBJECT_MARKS = List.of("v/v:", "v/v", "ve viec:", "ve viec");
+    private static final List<String> SUBJECT_MARKS = List.of("v/v:", "v/v", "ve viec:", "ve viec", "\"vv ");
 
     private final List<Fact> facts = new ArrayList<>();
     private @Nullable String number;
@@ -148,7 +148,9 @@ final class HeaderFacts {
                 return;
             }
         }
-        if (number != null) {
+        boolean letter = !sections.addressees().isEmpty() && subjectMark(sections.head());
+        if (number != null && !letter) {
+            // "5529/CT-CS" with "V/v" below it is a letter of Cục Thuế, no chỉ thị.
             DocumentNumberScanner.find(number).stream()
                     .findFirst()
                     .flatMap(m -> m.number().type())
@@ -164,7 +166,7 @@ final class HeaderFacts {
     }
 
     private static boolean subjectMark(List<Line> head) {
-        return head.stream().anyMatch(line -> line.begins("v/v"));
+        return head.stream().anyMatch(line -> line.folded().replace("*", "").startsWith("v/v"));
     }
 
     private void readSubject(Sections sections, List<Line> lines) {
@@ -289,7 +291,7 @@ final class HeaderFacts {
     }
 
     private static String withoutMark(String text) {
-        String folded = SearchText.folded(text);
+        String folded = SearchText.bare(text);
         for (String mark : List.of("v/v:", "v/v", "(v/v", "ve viec")) {
             if (folded.startsWith(mark)) {
                 return text.substring(mark.length()).strip();

@@ -5,7 +5,7 @@ import java.util.Set;
 
 /** The words with which a body's name begins: "Sở", "Ủy ban", "Chủ tịch", "các đơn vị". */
 final class Heads {
-    private static final Lexicon LEXICON = Lexicon.load("heads.txt");
+    private static final Lexicon LEXICON = Lexicon.load("heads.txt", "offices.txt");
     private static final Lexicon MEMBERS = Lexicon.load("members.txt");
     private static final Set<String> PLURALS = Set.of("cac", "moi", "nhung", "toan the", "tat ca");
 

@@ -1,5 +1,6 @@
 package vn.directives.parsing;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.directives.text.Abbreviations;
@@ -118,13 +119,26 @@ final class Instructions {
                 : ActorFinder.find(leadIn, best + 1).map(Actor::names).filter(names -> !names.isEmpty());
     }
 
+    /** "…; Thủ trưởng các đơn vị chỉ đạo …": who else must act by the same item, behind a semicolon. */
+    static List<String> furtherActors(Paragraph paragraph, int start) {
+        String folded = paragraph.folded();
+        List<String> names = new ArrayList<>();
+        for (int at = folded.indexOf("; ", start); at >= 0; at = folded.indexOf("; ", at + 1)) {
+            boolean named = at + 2 < folded.length()
+                    && Character.isUpperCase(paragraph.text().charAt(at + 2));
+            Optional<Actor> actor = named ? ActorFinder.find(paragraph, at + 2) : Optional.empty();
+            actor.filter(a -> isStrong(paragraph, a.predicate())).ifPresent(a -> names.addAll(a.names()));
+        }
+        return names;
+    }
+
     /** A short name from a lead-in ("các địa phương") that the one addressee spells out gives way to that addressee. */
     static List<String> full(List<String> assignees, List<String> addressees) {
         if (assignees.size() != 1 || addressees.size() != 1 || assignees.equals(addressees)) {
             return assignees;
         }
-        String shorter = SearchText.folded(Abbreviations.expand(assignees.getFirst()));
-        String longer = SearchText.folded(Abbreviations.expand(addressees.getFirst()));
+        String shorter = SearchText.bare(Abbreviations.expand(assignees.getFirst()));
+        String longer = SearchText.bare(Abbreviations.expand(addressees.getFirst()));
         boolean same = longer.startsWith(shorter) || shorter.equals("cac dia phuong");
         return same ? addressees : assignees;
     }

@@ -47,7 +47,19 @@ record Issuer(
         }
         String own = OfficialNames.fromCapitals(issuers.getLast());
         String superior = issuers.size() > 1 ? OfficialNames.fromCapitals(issuers.get(issuers.size() - 2)) : null;
-        return Optional.of(new Issuer(own, superior, span, "letterhead"));
+        return Optional.of(new Issuer(completed(own, superior), superior, span, "letterhead"));
+    }
+
+    /** "VĂN PHÒNG" below its body, and the organs of the Central Committee, are named with the body above them. */
+    private static String completed(String own, @Nullable String superior) {
+        if (superior == null) {
+            return own;
+        }
+        boolean office = own.equals("Văn phòng");
+        if (superior.equals("Ban Chấp hành Trung ương")) {
+            return own + (office ? " Trung ương Đảng" : " Trung ương");
+        }
+        return office ? own + " " + superior : own;
     }
 
     /** From the enacting line of a decision, or a telegram's: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH LẠNG SƠN". */
@@ -102,8 +114,10 @@ record Issuer(
     }
 
     private static Optional<Issuer> named(Paragraph paragraph, int start, int end) {
-        String printed = paragraph.text().substring(start, end).strip();
-        String folded = SearchText.folded(printed);
+        String clause = paragraph.text().substring(start, end).strip();
+        int issued = SearchText.bare(clause).indexOf(" ban hanh ");
+        String printed = issued < 0 ? clause : clause.substring(0, issued);
+        String folded = SearchText.bare(printed);
         boolean official = OFFICES.stream().anyMatch(folded::startsWith)
                 || folded.startsWith("ubnd ")
                 || folded.startsWith("uy ban nhan dan ")
@@ -126,7 +140,7 @@ record Issuer(
 
     /** "Chủ tịch UBND tỉnh" signs and speaks for the UBND. */
     static String withoutOffice(String name) {
-        String folded = SearchText.folded(name);
+        String folded = SearchText.bare(name);
         for (String office : OFFICES) {
             boolean prime = office.equals("bo truong ");
             if (folded.startsWith(office) && !prime) {
@@ -146,7 +160,7 @@ record Issuer(
     }
 
     private static Optional<AuthorityLevel> levelOf(String label) {
-        String folded = " " + SearchText.folded(label) + " ";
+        String folded = " " + SearchText.bare(label) + " ";
         if (contains(folded.replace(" xa hoi ", " "), " xa ", " phuong ", " thi tran ", " dac khu ")
                 && !folded.contains(" thi xa ")) {
             return Optional.of(AuthorityLevel.COMMUNE);

@@ -38,7 +38,7 @@ final class Letterhead {
                     || (line.begins("so ") && !startsDepartment(line))
                     || (line.begins("v/v") && !capitals.isEmpty())
                     || Titles.of(line).isPresent()
-                    || DateFinder.days(line.folded()).size() == 1;
+                    || (!capitals.isEmpty() && DateFinder.days(line.folded()).size() == 1);
             if (end) {
                 break;
             }
@@ -47,7 +47,8 @@ final class Letterhead {
             if (prose && !capitals.toString().isBlank()) {
                 break;
             }
-            if (!prose && Stamps.read(line).isEmpty()) {
+            boolean words = line.text().chars().anyMatch(Character::isLetter);
+            if (words && !prose && Stamps.read(line).isEmpty()) {
                 capitals.append(line.text()).append('\n');
             }
         }
@@ -67,12 +68,12 @@ final class Letterhead {
     /** The motto may be wrapped anywhere: it is looked for across lines. */
     private static String withoutMotto(String lines) {
         String text = lines;
-        String folded = SearchText.folded(text).replace('\n', ' ');
+        String folded = SearchText.bare(text).replace('\n', ' ');
         for (String motto : MOTTOES) {
             int at = folded.indexOf(motto);
             while (at >= 0) {
                 text = text.substring(0, at) + "\n" + text.substring(at + motto.length());
-                folded = SearchText.folded(text).replace('\n', ' ');
+                folded = SearchText.bare(text).replace('\n', ' ');
                 at = folded.indexOf(motto);
             }
         }
@@ -105,9 +106,9 @@ final class Letterhead {
     private static List<String> join(List<String> pieces) {
         List<String> names = new ArrayList<>();
         for (String piece : pieces) {
-            String folded = SearchText.folded(piece);
+            String folded = SearchText.bare(piece);
             boolean goesOn =
-                    !names.isEmpty() && (!beginsBody(folded) || belongs(SearchText.folded(names.getLast()), folded));
+                    !names.isEmpty() && (!beginsBody(folded) || belongs(SearchText.bare(names.getLast()), folded));
             if (goesOn) {
                 names.set(names.size() - 1, names.getLast() + " " + piece);
             } else {
@@ -156,7 +157,7 @@ final class Letterhead {
 
     /** "ỦY BAN NHÂN DÂN TỈNH SƠN LA SỞ Y TẾ" in one cell of a table is two names. */
     private static void splitInside(String name, List<String> names) {
-        String folded = SearchText.folded(name);
+        String folded = SearchText.bare(name);
         for (String head : List.of(" so ", " chi cuc ", " cuc ", " trung tam ", " benh vien ", " phong ", " truong ")) {
             int at = folded.indexOf(head);
             boolean place = at > 0

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -24,20 +25,27 @@ final class Lexicon {
 
     private Lexicon() {}
 
-    static Lexicon load(String name) {
+    /** The phrases of these files under {@code parsing/} together. */
+    static Lexicon load(String... names) {
         Lexicon lexicon = new Lexicon();
+        for (String name : names) {
+            lines(name).forEach(lexicon::add);
+        }
+        return lexicon;
+    }
+
+    /** The lines of a file under {@code parsing/}, without notes and empty ones. */
+    static List<String> lines(String name) {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(Lexicon.class.getResourceAsStream("/parsing/" + name)),
                 StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.isBlank() && !line.startsWith("#")) {
-                    lexicon.add(line.strip());
-                }
-            }
+            return lines.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(String::strip)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return lexicon;
     }
 
     /** The phrases as the file has them. */
@@ -47,7 +55,7 @@ final class Lexicon {
 
     private void add(String line) {
         printed.add(line);
-        phrases.add(SearchText.folded(line));
+        phrases.add(SearchText.bare(line));
     }
 
     /**

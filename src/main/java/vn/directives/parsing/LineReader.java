@@ -16,7 +16,7 @@ final class LineReader {
     private LineReader() {}
 
     static List<Line> read(String text) {
-        String folded = SearchText.folded(text);
+        String folded = SearchText.bare(text);
         List<Span> spans = new ArrayList<>();
         List<Boolean> blanks = new ArrayList<>();
         boolean blank = true;

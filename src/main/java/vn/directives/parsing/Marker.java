@@ -140,7 +140,7 @@ record Marker(Kind kind, String label, int length) {
                     && mark != ')'
                     && mark != '/'
                     && !(numbers > 1 && mark == ' ')
-                    && !(numbers > 1 && mark == ':')) {
+                    && !(numbers > 1 && (mark == ':' || mark == '-'))) {
                 return Optional.empty();
             }
             int after = mark == ' ' ? i : i + 1;
@@ -182,10 +182,11 @@ record Marker(Kind kind, String label, int length) {
                     while (isDigit(i)) {
                         i++;
                     }
-                    char mark = at(i);
+                    int stop = at(i) == ' ' && (at(i + 1) == ':' || at(i + 1) == '.') ? i + 1 : i;
+                    char mark = at(stop);
                     if (i > digits && (mark == '.' || mark == ':')) {
                         String label = text.subSequence(start, i).toString();
-                        return Optional.of(new Marker(Kind.ARTICLE, label, skip(i + 1)));
+                        return Optional.of(new Marker(Kind.ARTICLE, label, skip(stop + 1)));
                     }
                 }
             }

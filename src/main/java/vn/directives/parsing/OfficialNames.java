@@ -31,7 +31,7 @@ final class OfficialNames {
         if (!Words.isCapitals(capitals)) {
             return text;
         }
-        String folded = SearchText.folded(text);
+        String folded = SearchText.bare(text);
         StringBuilder name = new StringBuilder();
         int i = 0;
         while (i < text.length()) {
@@ -67,8 +67,8 @@ final class OfficialNames {
 
     /** A name is known with and without white space around its dash. */
     private static void put(Map<String, String> names, String name) {
-        names.put(SearchText.folded(name), name);
-        names.put(SearchText.folded(name).replace(" - ", "-"), name);
+        names.put(SearchText.bare(name), name);
+        names.put(SearchText.bare(name).replace(" - ", "-"), name);
     }
 
     private static Map<String, String> load() {

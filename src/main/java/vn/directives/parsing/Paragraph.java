@@ -22,7 +22,7 @@ final class Paragraph {
 
     private Paragraph(String text, int[] offsets) {
         this.text = text;
-        this.folded = SearchText.folded(text);
+        this.folded = SearchText.bare(text);
         this.offsets = offsets;
         this.marker = Marker.read(text).orElse(null);
     }

@@ -15,6 +15,9 @@ final class ParagraphReader {
     /** A heading that names a body takes no more printed lines than this. */
     private static final int HEADING_LINES = 4;
 
+    /** Share of the width of print from which on a line must have been broken by it. */
+    private static final double BRIM = 0.82;
+
     /** Lines longer than this are no printed lines but whole paragraphs. */
     private static final int PRINTED_LINE = 130;
 
@@ -49,15 +52,32 @@ final class ParagraphReader {
     }
 
     /** "1.1. Giao Sở Nông nghiệp" / "và Môi trường" / "Khẩn trương chia sẻ …": a verb's capital after a line that names a body only. */
-    private static boolean opensDuty(List<Line> current, Line next) {
+    private boolean opensDuty(List<Line> current, Line next) {
         return current.size() <= HEADING_LINES
                 && Words.startsUpper(next.text())
-                && ActorFinder.isVerb(next.text(), next.folded())
-                && ActorFinder.isHeading(Paragraph.of(current));
+                && (ActorFinder.isVerb(next.text(), next.folded())
+                        || (fits(current.getLast(), next) && Instructions.opens(next.text(), next.folded(), 0)))
+                && (ActorFinder.isHeading(Paragraph.of(current)) || isTopic(current));
+    }
+
+    /** "- Về trụ sở và tài sản công" on a line of its own. */
+    private static boolean isTopic(List<Line> current) {
+        Line first = current.getFirst();
+        int start = Marker.read(first.text()).map(Marker::length).orElse(0);
+        return start > 0
+                && first.folded()
+                        .replace("*", "")
+                        .startsWith(
+                                "ve ",
+                                Math.min(start, first.folded().replace("*", "").length()))
+                && !Words.endsSentence(current.getLast().text());
     }
 
     /** Whether {@code next} goes on where {@code line} stopped. */
     private boolean continues(Line line, Line next) {
+        if (next.text().startsWith(":")) {
+            return true;
+        }
         if (isBareMark(line.text())) {
             return Marker.read(next.text()).isEmpty();
         }
@@ -68,6 +88,10 @@ final class ParagraphReader {
             return false;
         }
         boolean blank = next.blankBefore() && !doubleSpaced;
+        boolean closing = Words.endsSentence(line.text()) && Formulas.opensClosing(next.folded());
+        if (closing || FieldLabel.read(next.folded(), 0).isPresent()) {
+            return false;
+        }
         if (line.isCapitals() != next.isCapitals() && !doubleSpaced && Words.startsUpper(next.text())) {
             return false;
         }
@@ -83,7 +107,11 @@ final class ParagraphReader {
         if (Words.startsLower(next.text()) || !Words.startsUpper(next.text())) {
             return true;
         }
-        return !blank && (doubleSpaced || isFull(line) || (!next.blankBefore() && width > 0));
+        boolean open = line.text().endsWith(",")
+                || line.text().endsWith("–")
+                || line.text().endsWith(" -");
+        boolean torn = blank && (open || isBrimful(line)) && !line.isCapitals();
+        return torn || (!blank && (doubleSpaced || isFull(line) || (!next.blankBefore() && width > 0)));
     }
 
     /** "(Trong đó: VNPT:" / "25 trạm)": a line that leaves a bracket open goes on. */
@@ -114,6 +142,11 @@ final class ParagraphReader {
 
     private boolean isFull(Line line) {
         return width > 0 && line.text().length() >= width * 3 / 4;
+    }
+
+    /** So long that print broke it, whatever empty lines follow. */
+    private boolean isBrimful(Line line) {
+        return width > 0 && line.text().length() >= width * BRIM;
     }
 
     /** Whether the next line's first word had room at the end of this line: then the break is the writer's. */

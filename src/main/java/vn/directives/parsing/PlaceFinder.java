@@ -42,6 +42,16 @@ final class PlaceFinder {
     private static final Set<String> BARE_TYPES =
             Set.of("tinh", "thanh pho", "huyen", "quan", "thi xa", "xa", "phuong", "thi tran", "dac khu");
 
+    /** Luật Tổ chức chính quyền địa phương 72/2025/QH15, Điều 54. */
+    private static final LocalDate DISTRICTS_ABOLISHED = LocalDate.of(2025, 7, 1);
+
+    /** How many paragraphs, head and addressees included, may tell that a city has departments. */
+    private static final int DEPARTMENTS_REACH = 4;
+
+    /** Bodies that have a name of their own, which needs no place behind it. Folded. */
+    private static final List<String> NAMED = List.of(
+            "truong ", "dai hoc ", "hoc vien ", "benh vien ", "cong ty ", "tong cong ty ", "tap doan ", "vien ");
+
     private final Gazetteer gazetteer;
 
     PlaceFinder(Gazetteer gazetteer) {
@@ -137,7 +147,20 @@ final class PlaceFinder {
                     case COMMUNE -> AuthorityLevel.COMMUNE;
                 };
             }
-            return issuer.level().or(this::levelOfSuperior).orElse(null);
+            return issuer.level()
+                    .or(this::levelOfSuperior)
+                    .or(this::levelOfCity)
+                    .orElse(null);
+        }
+
+        /** A bare "thành phố" is a province's equal when it has departments, and always since the districts were abolished. */
+        private Optional<AuthorityLevel> levelOfCity() {
+            boolean city = SearchText.bare(issuer.name()).endsWith(" thanh pho");
+            boolean late = issued != null && !issued.isBefore(DISTRICTS_ABOLISHED);
+            boolean departments = paragraphs.stream()
+                    .limit(DEPARTMENTS_REACH)
+                    .anyMatch(p -> p.folded().contains("cac so, ") || p.folded().contains("so, ban, nganh"));
+            return city && (late || departments) ? Optional.of(AuthorityLevel.PROVINCE) : Optional.empty();
         }
 
         private Optional<AuthorityLevel> levelOfSuperior() {
@@ -241,7 +264,7 @@ final class PlaceFinder {
         /** "Ủy ban nhân dân huyện" cannot be a city's. */
         private boolean typeAgrees(Unit unit) {
             String last = lastType(issuer.name());
-            return last == null || last.equals(SearchText.folded(unit.type()));
+            return last == null || last.equals(SearchText.bare(unit.type()));
         }
 
         private void fromText(@Nullable AuthorityLevel level) {
@@ -292,17 +315,18 @@ final class PlaceFinder {
             if (own == null) {
                 return name;
             }
-            String folded = SearchText.folded(name);
-            if (folded.contains(SearchText.folded(own.name()))) {
+            String folded = SearchText.bare(name);
+            if (folded.contains(SearchText.bare(own.name()))) {
                 return name;
             }
             if (bare != null) {
-                return bare.equals(SearchText.folded(own.type())) && isCertain(own) ? name + " " + own.name() : name;
+                return bare.equals(SearchText.bare(own.type())) && isCertain(own) ? name + " " + own.name() : name;
             }
             boolean department = level == AuthorityLevel.PROVINCE
                     || level == AuthorityLevel.DISTRICT
                     || level == AuthorityLevel.COMMUNE;
-            return department ? name + " " + own.fullName() : name;
+            boolean ownName = NAMED.stream().anyMatch(folded::startsWith);
+            return department && !ownName ? name + " " + own.fullName() : name;
         }
 
         private @Nullable Unit ownUnit(@Nullable AuthorityLevel level) {
@@ -326,7 +350,7 @@ final class PlaceFinder {
                 String name = mention.candidates().getFirst().name();
                 int start = span.end() - name.length();
                 if (start >= span.start()
-                        && SearchText.folded(label.substring(start, span.end())).equals(SearchText.folded(name))) {
+                        && SearchText.bare(label.substring(start, span.end())).equals(SearchText.bare(name))) {
                     spelled.replace(start, span.end(), name);
                 }
             }
@@ -358,7 +382,7 @@ final class PlaceFinder {
 
         /** The type word that a name ends with, without a unit's own name behind it; null when it ends otherwise. */
         private static @Nullable String lastType(String name) {
-            String folded = SearchText.folded(name);
+            String folded = SearchText.bare(name);
             return BARE_TYPES.stream()
                     .filter(type -> folded.endsWith(" " + type))
                     .findFirst()

@@ -2,8 +2,10 @@ package vn.directives.parsing;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,10 @@ import vn.directives.document.Span;
 final class Recurrences {
     private static final String WORD_START = "(?<!\\p{L})";
 
+    private static final List<String> BY = List.of("truoc", "cham nhat", "muon nhat", "khong qua", "vao", "den");
+
+    private static final String FILLER = "(?:\\s{1,3}+(?:la|vao|ngay(?= thu)|den|truoc|khong qua|het))*+\\s{1,3}+";
+
     private static final String TIME =
             "(?:\\d{1,2}+\\s?(?:h|gio|g|:)\\s?(?:\\d{2}+)?+(?:\\s?phut)?+\\s{0,2}+,?+\\s{0,2}+)?+";
 
@@ -24,44 +30,43 @@ final class Recurrences {
     /** A day of a month that is not named: "chậm nhất không quá ngày 25 của tháng tiếp theo". */
     private static final WordPattern DAY_OF_MONTH = WordPattern.of(
             WORD_START,
-            List.of("truoc", "cham nhat", "muon nhat", "khong qua", "vao", "den"),
-            "(?:\\s{1,3}+(?:la|vao|den|truoc|khong qua|het))*+\\s{1,3}+"
-                    + TIME
-                    + "ngay\\s{1,3}+(\\d{1,2}+)[\\s,(]{0,3}+(?:cua\\s{1,2}+)?+"
-                    + "(" + EVERY
+            BY,
+            FILLER + TIME + "ngay\\s{1,3}+(\\d{1,2}+)[\\s,(]{0,3}+(?:cua\\s{1,2}+)?+" + "(" + EVERY
                     + "(?:thang|quy|nam|tuan)|(?:thang|quy|nam)\\s{1,2}+(?:tiep theo|sau|ke tiep|cuoi \\p{L}{1,8}+))");
 
+    /** "chậm nhất không quá ngày cuối quý" */
     private static final WordPattern LAST_DAY = WordPattern.of(
             WORD_START,
-            List.of("truoc", "cham nhat", "muon nhat", "khong qua", "vao"),
-            "(?:\\s{1,3}+(?:la|vao|den|khong qua))*+\\s{1,3}+ngay cuoi(?: cung)?+(?: cua)?+ (?:hang |moi )?+(thang|quy|nam)(?!\\s?[\\divx])(?!\\p{L})");
+            BY,
+            FILLER + "ngay cuoi(?: cung)?+(?: cua)?+ (?:hang |moi )?+(thang|quy|nam)(?!\\s?[\\divx])(?!\\p{L})");
 
-    /** "Trong phạm vi 10 ngày đầu các tháng đầu quý". */
+    /** "Trong phạm vi 10 ngày đầu các tháng đầu quý" */
     private static final WordPattern FIRST_DAYS = WordPattern.of(
             WORD_START,
-            List.of("trong"),
-            "(?: pham vi| vong)?+ (\\d{1,2}+) ngay dau (?:cua )?+" + EVERY
-                    + "(thang dau quy|thang|quy)");
+            List.of("trong pham vi", "trong vong", "trong"),
+            " (\\d{1,2}+) ngay dau (?:cua )?+" + EVERY + "(thang dau quy|thang|quy)");
 
-    /** "từ ngày 15 tháng trước đến ngày 14 của tháng". */
+    /** "từ ngày 15 tháng trước đến ngày 14 của tháng" */
     private static final WordPattern MONTH_TO_MONTH = WordPattern.of(
             WORD_START,
-            List.of("tu ngay "),
-            "(\\d{1,2}+) (?:cua )?+thang truoc den(?: het)?+ ngay (\\d{1,2}+) (?:cua )?+thang");
+            List.of("tu ngay"),
+            " (\\d{1,2}+) (?:cua )?+thang truoc den(?: het)?+ ngay (\\d{1,2}+) (?:cua )?+thang");
 
+    /** "trước 16h00 thứ Sáu hằng tuần" */
     private static final WordPattern WEEKDAY = WordPattern.of(
             WORD_START,
-            List.of("truoc", "cham nhat", "muon nhat", "vao", "ngay"),
-            "(?:\\s{1,3}+(?:la|vao|ngay|truoc))*+\\s{1,3}+" + TIME
+            BY,
+            FILLER + TIME
                     + "(?:ngay )?+(?:(thu (?:hai|ba|tu|nam|sau|bay|[2-7]))|chu nhat)[\\s,(]{1,3}+(?:hang|moi) tuan");
 
+    /** "định kỳ hằng quý", "báo cáo hằng tuần", "định kỳ 06 tháng" */
     private static final WordPattern PERIODIC = WordPattern.of(
             WORD_START,
-            List.of("dinh ky", "bao cao", "theo dinh ky"),
+            List.of("dinh ky", "bao cao"),
             "\\s{1,2}+(?:hang |moi |theo )?+(?:(\\d{1,2}+) )?+(ngay|tuan|thang|quy|nam)(?: (?:mot|1|01) lan)?+(?!\\s?[\\divx])(?!\\p{L})");
 
     private static final WordPattern QUICK =
-            WordPattern.of(WORD_START, List.of("bao cao nhanh "), "(\\d{1,2}+) ngay(?!\\p{L})");
+            WordPattern.of(WORD_START, List.of("bao cao nhanh"), " (\\d{1,2}+) ngay(?!\\p{L})");
 
     private static final WordPattern EVERY_YEAR_TERM =
             WordPattern.of(WORD_START, List.of("hang nam", "moi nam"), ",?+ (?=cham nhat|trong vong|trong thoi han)");
@@ -69,10 +74,22 @@ final class Recurrences {
     private static final String NUMBER = "(?:\\(?\\d{1,3}+\\)?+(?:\\s?\\(\\p{L}{2,5}+(?: \\p{L}{2,5}+){0,2}+\\))?+"
             + "|(?:(?:mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi|lam)\\s){1,3}+(?:\\(\\d{1,3}+\\))?+)";
 
+    /** "trong thời hạn mười lăm ngày, kể từ …", "thời hạn nộp thuế là ba mươi (30) ngày", "không quá 03 tháng" */
     private static final WordPattern TERM = WordPattern.of(
-            List.of("trong ", "cham nhat", "khong qua", "sau", "thoi han"),
-            "(?<!\\p{L})(trong (?:thoi han|vong|thoi gian)|cham nhat(?: la| sau| trong)?|khong qua|sau|thoi han(?: \\p{L}{1,6}+){0,6}? la)\\s{1,3}+(?:toi da )?+"
-                    + "(" + NUMBER + ")\\s{0,3}+(ngay lam viec|ngay|thang|gio|tuan)(?!\\s?\\d)(?!\\p{L})(,?+ ke tu)?+");
+            WORD_START,
+            List.of(
+                    "trong thoi han",
+                    "trong thoi gian",
+                    "trong vong",
+                    "cham nhat la",
+                    "cham nhat sau",
+                    "cham nhat trong",
+                    "cham nhat",
+                    "khong qua",
+                    "sau",
+                    "thoi han"),
+            "(?:(?<=thoi han)(?: \\p{L}{1,6}+){0,6}? la(?!\\p{L}))?+\\s{1,3}+(?:toi da )?+(" + NUMBER
+                    + ")\\s{0,3}+(ngay lam viec|ngay|thang|gio|tuan)(?!\\s?\\d)(?!\\p{L})(,?+ ke tu)?+");
 
     private static final Map<String, String> FREQUENCIES =
             Map.of("ngay", "DAILY", "tuan", "WEEKLY", "thang", "MONTHLY", "nam", "YEARLY");
@@ -114,72 +131,77 @@ final class Recurrences {
     /** What recurs and what is counted from an event, in the order of the text; no two overlap. */
     static List<TimePhrase> find(String folded) {
         List<TimePhrase> found = new ArrayList<>();
-        for (WordPattern.Search search = MONTH_TO_MONTH.in(folded); search.find(); ) {
-            Matcher m = search.match();
-            found.add(recurring(m, m.group(1) + "(-1M)", m.group(2), "FREQ=MONTHLY;BYMONTHDAY=" + m.group(2)));
+        each(
+                MONTH_TO_MONTH,
+                folded,
+                found,
+                m -> recurring(m, m.group(1) + "(-1M)", m.group(2), "FREQ=MONTHLY;BYMONTHDAY=" + m.group(2)));
+        each(
+                DAY_OF_MONTH,
+                folded,
+                found,
+                m -> recurring(m, null, withTime(m.group(), m.group(1)), dayRule(m.group(2), m.group(1))));
+        each(LAST_DAY, folded, found, m -> recurring(m, null, "LAST", lastDayRule(m.group(1))));
+        each(FIRST_DAYS, folded, found, m -> recurring(m, "1", m.group(1), firstDaysRule(m.group(2), m.group(1))));
+        each(WEEKDAY, folded, found, Recurrences::weekday);
+        each(QUICK, folded, found, m -> recurring(m, null, null, "FREQ=DAILY;INTERVAL=" + m.group(1)));
+        each(PERIODIC, folded, found, Recurrences::periodic);
+        Map<Integer, Integer> yearly = new HashMap<>();
+        for (WordPattern.Search search = EVERY_YEAR_TERM.in(folded); search.find(); ) {
+            yearly.put(search.match().end(), search.match().start());
         }
-        for (WordPattern.Search search = DAY_OF_MONTH.in(folded); search.find(); ) {
-            Matcher m = search.match();
-            found.add(recurring(m, null, withTime(m.group(), m.group(1)), dayRule(m.group(2), m.group(1))));
-        }
-        for (WordPattern.Search search = LAST_DAY.in(folded); search.find(); ) {
-            Matcher m = search.match();
-            found.add(recurring(m, null, "LAST", lastDayRule(m.group(1))));
-        }
-        for (WordPattern.Search search = FIRST_DAYS.in(folded); search.find(); ) {
-            Matcher m = search.match();
-            String months = m.group(2).equals("thang") ? "FREQ=MONTHLY" : "FREQ=YEARLY;BYMONTH=1,4,7,10";
-            found.add(recurring(m, "1", m.group(1), months + ";BYMONTHDAY=" + m.group(1)));
-        }
-        for (WordPattern.Search search = WEEKDAY.in(folded); search.find(); ) {
-            Matcher m = search.match();
-            String day = m.group(1) == null ? "SU" : WEEKDAYS.get(m.group(1));
-            found.add(recurring(m, null, day, "FREQ=WEEKLY;BYDAY=" + day));
-        }
-        for (WordPattern.Search search = QUICK.in(folded); search.find(); ) {
-            Matcher m = search.match();
-            found.add(recurring(m, null, null, "FREQ=DAILY;INTERVAL=" + m.group(1)));
-        }
-        for (WordPattern.Search search = PERIODIC.in(folded); search.find(); ) {
-            Matcher m = search.match();
-            boolean every = m.group().contains("hang ")
-                    || m.group().contains("moi ")
-                    || m.group().startsWith("dinh ky");
-            if (every) {
-                found.add(recurring(m, null, null, frequency(m.group(2), m.group(1))));
-            }
-        }
-        terms(folded, found);
+        each(TERM, folded, found, m -> term(m, folded, yearly));
         return apart(found);
     }
 
-    private static void terms(String folded, List<TimePhrase> found) {
-        WordPattern.Search everyYear = EVERY_YEAR_TERM.in(folded);
-        int yearly = -1;
-        int yearlyStart = -1;
-        boolean more = everyYear.find();
-        for (WordPattern.Search search = TERM.in(folded); search.find(); ) {
-            Matcher m = search.match();
-            while (more && everyYear.match().end() <= m.start()) {
-                yearly = everyYear.match().end();
-                yearlyStart = everyYear.match().start();
-                more = everyYear.find();
-            }
-            boolean effect =
-                    folded.substring(Math.max(0, m.start() - 24), m.start()).contains("hieu luc");
-            if ((m.group(1).equals("sau") && m.group(4) == null) || effect) {
-                continue;
-            }
-            String rule = "P" + (m.group(3).equals("gio") ? "T" : "") + value(m.group(2)) + UNITS.get(m.group(3));
-            if (yearly == m.start()) {
-                Span span = new Span(yearlyStart, m.end(3));
-                found.add(new TimePhrase(TimePhrase.Kind.RECURRING, null, null, "FREQ=YEARLY", null, span));
-            } else {
-                boolean duration = m.group(1).equals("khong qua") && m.group(4) == null;
-                TimePhrase.Kind kind = duration ? TimePhrase.Kind.DURATION : TimePhrase.Kind.RELATIVE;
-                found.add(new TimePhrase(kind, null, null, rule, null, new Span(m.start(), m.end(3))));
+    private static void each(
+            WordPattern pattern, String folded, List<TimePhrase> found, Function<Matcher, @Nullable TimePhrase> read) {
+        for (WordPattern.Search search = pattern.in(folded); search.find(); ) {
+            TimePhrase phrase = read.apply(search.match());
+            if (phrase != null) {
+                found.add(phrase);
             }
         }
+    }
+
+    private static TimePhrase weekday(Matcher m) {
+        String day = m.group(1) == null ? "SU" : WEEKDAYS.get(m.group(1));
+        return recurring(m, null, day, "FREQ=WEEKLY;BYDAY=" + day);
+    }
+
+    /** "báo cáo năm" names a report, "báo cáo hằng năm" asks for one every year. */
+    private static @Nullable TimePhrase periodic(Matcher m) {
+        String words = m.group();
+        boolean every = words.contains("hang ") || words.contains("moi ") || words.startsWith("dinh ky");
+        return every ? recurring(m, null, null, frequency(m.group(2), m.group(1))) : null;
+    }
+
+    /**
+     * A term counted from an event; what a law's effect is counted by ("có hiệu lực sau 15 ngày kể từ …") is none.
+     *
+     * @param yearly where "hằng năm," begins, by its end
+     */
+    private static @Nullable TimePhrase term(Matcher m, String folded, Map<Integer, Integer> yearly) {
+        boolean effect =
+                folded.substring(Math.max(0, m.start() - 24), m.start()).contains("hieu luc");
+        boolean fromEvent = m.group(3) != null;
+        if (effect || (m.group().startsWith("sau ") && !fromEvent)) {
+            return null;
+        }
+        Integer everyYear = yearly.get(m.start());
+        if (everyYear != null) {
+            Span span = new Span(everyYear, m.end(2));
+            return new TimePhrase(TimePhrase.Kind.RECURRING, null, null, "FREQ=YEARLY", null, span);
+        }
+        String rule = "P" + (m.group(2).equals("gio") ? "T" : "") + value(m.group(1)) + UNITS.get(m.group(2));
+        boolean duration = m.group().startsWith("khong qua") && !fromEvent;
+        TimePhrase.Kind kind = duration ? TimePhrase.Kind.DURATION : TimePhrase.Kind.RELATIVE;
+        return new TimePhrase(kind, null, null, rule, null, new Span(m.start(), m.end(2)));
+    }
+
+    private static String firstDaysRule(String period, String days) {
+        String months = period.equals("thang") ? "FREQ=MONTHLY" : "FREQ=YEARLY;BYMONTH=1,4,7,10";
+        return months + ";BYMONTHDAY=" + days;
     }
 
     private static TimePhrase recurring(

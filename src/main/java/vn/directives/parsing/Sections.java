@@ -11,20 +11,43 @@ import java.util.List;
  * @param head letterhead, number, place and date, title, subject
  * @param addressees from "Kính gửi" or "điện:" to the body
  * @param tail from "Nơi nhận" on
+ * @param attached what the directive puts into force and prints behind its signature, from its title on; empty when there is none
  */
-record Sections(List<Line> preface, List<Line> head, List<Line> addressees, List<Line> body, List<Line> tail) {
+record Sections(
+        List<Line> preface,
+        List<Line> head,
+        List<Line> addressees,
+        List<Line> body,
+        List<Line> tail,
+        List<Line> attached) {
     /** How far down a letterhead, a title or "Kính gửi" is looked for, in lines. */
     static final int HEAD_LINES = 60;
 
-    /** The footnotes, printed behind the signature: "[1] Về kết quả thực hiện …". */
+    /** The longest subject on one line, in words. */
+    private static final int SUBJECT_WORDS = 50;
+
+    /** How far below an attachment's title it is said what it is attached to, in lines. */
+    private static final int TITLE_REACH = 10;
+
+    /** A page's menu has at least so many lines that are no capitals. */
+    private static final int MENU_LINES = 4;
+
+    /** The footnotes, printed behind the signature: "[1] Về kết quả thực hiện …", "(1) Công văn số …". */
     List<Line> notes() {
         for (int i = 0; i < tail.size(); i++) {
             String text = tail.get(i).text();
-            if (text.startsWith("[") && text.indexOf(']') > 1 && text.indexOf(']') < 6) {
+            boolean square = text.startsWith("[") && text.indexOf(']') > 1 && text.indexOf(']') < 6;
+            boolean round =
+                    text.startsWith("(") && text.indexOf(')') > 1 && text.indexOf(')') < 4 && isDigit(text.charAt(1));
+            if (square || round) {
                 return tail.subList(i, tail.size());
             }
         }
         return List.of();
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     static Sections of(List<Line> lines) {
@@ -41,6 +64,7 @@ record Sections(List<Line> preface, List<Line> head, List<Line> addressees, List
         Sections cut() {
             int start = documentStart();
             int tail = tailStart(start);
+            int attachment = attachment(tail);
             int greeting = greeting(start, tail);
             int title = title(start, greeting >= 0 ? greeting : tail);
             int headEnd = greeting >= 0 ? greeting : title >= 0 ? subjectEnd(title, tail) : plainHeadEnd(start, tail);
@@ -56,7 +80,8 @@ record Sections(List<Line> preface, List<Line> head, List<Line> addressees, List
                     lines.subList(start, headEnd),
                     lines.subList(headEnd, bodyStart),
                     body(bodyStart, tail),
-                    lines.subList(tail, lines.size()));
+                    lines.subList(tail, attachment),
+                    lines.subList(attachment, lines.size()));
         }
 
         /** Where the letterhead begins, when prose stands before it; else the first line. */
@@ -64,12 +89,18 @@ record Sections(List<Line> preface, List<Line> head, List<Line> addressees, List
             for (int i = 0; i < lines.size(); i++) {
                 if (Letterhead.isMotto(lines.get(i))) {
                     int start = i;
-                    while (start > 0 && i - start < 6 && lines.get(start - 1).isCapitals()) {
+                    while (start > 0 && i - start < 8 && belongsToLetterhead(lines.get(start - 1))) {
                         start--;
                     }
-                    boolean prose = lines.subList(0, start).stream()
+                    List<Line> before = lines.subList(0, start);
+                    boolean prose = before.stream()
                             .anyMatch(line -> line.text().length() > 60 && Words.endsSentence(line.text()));
-                    return prose ? start : 0;
+                    boolean menu = start < i
+                            && before.stream()
+                                            .filter(line -> !line.isCapitals())
+                                            .count()
+                                    >= MENU_LINES;
+                    return prose || menu ? start : 0;
                 }
             }
             return 0;
@@ -94,6 +125,15 @@ record Sections(List<Line> preface, List<Line> head, List<Line> addressees, List
             return signature(start);
         }
 
+        /** The issuer's lines and the number stand before the motto where print has no columns. */
+        private static boolean belongsToLetterhead(Line line) {
+            return line.isCapitals()
+                    || line.begins("so:")
+                    || line.begins("so :")
+                    || line.begins("v/v")
+                    || line.text().length() <= 3;
+        }
+
         private static String withoutStars(String folded) {
             int i = 0;
             while (i < folded.length() && folded.charAt(i) == '*') {
@@ -110,6 +150,21 @@ record Sections(List<Line> preface, List<Line> head, List<Line> addressees, List
                 }
             }
             return lines.size();
+        }
+
+        /** The title behind the signature that "(Kèm theo Quyết định số …)" follows; the end when nothing is attached. */
+        private int attachment(int tail) {
+            for (int i = tail + 1; i < lines.size(); i++) {
+                if (Titles.of(lines.get(i)).isPresent() && isAttached(i)) {
+                    return i;
+                }
+            }
+            return lines.size();
+        }
+
+        private boolean isAttached(int title) {
+            return lines.subList(title, Math.min(lines.size(), title + TITLE_REACH)).stream()
+                    .anyMatch(line -> Attachment.isMark(line.folded()));
         }
 
         private int greeting(int start, int tail) {
@@ -138,7 +193,8 @@ record Sections(List<Line> preface, List<Line> head, List<Line> addressees, List
             while (i < tail && i - title < 16) {
                 Line line = lines.get(i);
                 boolean gap = began && line.blankBefore();
-                boolean goesOn = line.isCapitals() || (!began && Titles.opensSubject(line));
+                boolean opens = Titles.opensSubject(line) || isSubject(line);
+                boolean goesOn = line.isCapitals() || (!began && opens);
                 boolean running = began
                         && !gap
                         && !Addressees.opensBody(line)
@@ -152,6 +208,15 @@ record Sections(List<Line> preface, List<Line> head, List<Line> addressees, List
                 i++;
             }
             return i;
+        }
+
+        /** A title is followed by its subject, an empty line between or not: no preamble, no item, no sentence. */
+        private static boolean isSubject(Line line) {
+            return Words.startsUpper(line.text())
+                    && !Words.endsSentence(line.text())
+                    && !Addressees.opensBody(line)
+                    && Marker.read(line.text()).isEmpty()
+                    && Words.count(line.text()) <= SUBJECT_WORDS;
         }
 
         /** One past the last line of a head without title and "Kính gửi": number, date, "V/v". */

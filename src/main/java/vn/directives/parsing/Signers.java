@@ -30,7 +30,7 @@ final class Signers {
     }
 
     private static boolean isOffice(String capitals) {
-        String folded = SearchText.folded(capitals).replace("*", "").strip();
+        String folded = SearchText.bare(capitals).replace("*", "").strip();
         return OFFICES.lengthAt(folded, 0) > 0;
     }
 
@@ -40,7 +40,7 @@ final class Signers {
         StringBuilder current = new StringBuilder();
         for (Line line : tail) {
             String text = line.text().replace("*", "").strip();
-            String folded = SearchText.folded(text);
+            String folded = SearchText.bare(text);
             if (folded.startsWith("noi nhan") || folded.equals("noi") || folded.equals("nhan:")) {
                 flush(items, current);
                 current.append(text.indexOf(':') < 0 ? "" : text.substring(text.indexOf(':') + 1));
@@ -161,7 +161,7 @@ final class Signers {
     private static Optional<Signer> inline(String text) {
         int cut = capitalsEnd(text);
         String capitals = text.substring(0, cut).strip();
-        String folded = SearchText.folded(capitals);
+        String folded = SearchText.bare(capitals);
         int at = -1;
         for (String office : OFFICES.printed()) {
             int found = folded.lastIndexOf(office);
@@ -196,7 +196,7 @@ final class Signers {
     }
 
     private static boolean isCapacityText(String text) {
-        String folded = SearchText.folded(text);
+        String folded = SearchText.bare(text);
         return CAPACITIES.stream().anyMatch(folded::startsWith);
     }
 

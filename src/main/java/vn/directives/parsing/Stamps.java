@@ -38,7 +38,7 @@ record Stamps(@Nullable Urgency urgency, @Nullable Secrecy secrecy) {
         if (!Words.isCapitals(text)) {
             return Optional.empty();
         }
-        String plain = SearchText.folded(text);
+        String plain = SearchText.bare(text);
         Urgency urgency = null;
         Secrecy secrecy = null;
         int i = skip(text, 0);
@@ -62,12 +62,12 @@ record Stamps(@Nullable Urgency urgency, @Nullable Secrecy secrecy) {
     private static Map.@Nullable Entry<String, Stamps> markAt(String text, String plain, int at) {
         for (Map.Entry<String, Stamps> mark : MARKS) {
             int end = at + mark.getKey().length();
-            boolean alike = plain.startsWith(SearchText.folded(mark.getKey()), at)
+            boolean alike = plain.startsWith(SearchText.bare(mark.getKey()), at)
                     && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)));
             if (alike) {
                 String printed = SearchText.exact(text.substring(at, end));
                 boolean spelled = printed.equals(SearchText.exact(mark.getKey()));
-                boolean bare = printed.equals(SearchText.folded(mark.getKey()));
+                boolean bare = printed.equals(SearchText.bare(mark.getKey()));
                 return spelled || bare ? mark : null;
             }
         }

@@ -23,7 +23,8 @@ final class TaskFinder {
             DirectiveType.THONG_TU,
             DirectiveType.QUY_DINH);
 
-    private static final Set<DirectiveType> TELLING = Set.of(DirectiveType.BAO_CAO, DirectiveType.GIAY_MOI);
+    private static final Set<DirectiveType> TELLING =
+            Set.of(DirectiveType.BAO_CAO, DirectiveType.GIAY_MOI, DirectiveType.TO_TRINH);
 
     private final boolean rules;
     private final boolean tells;
@@ -36,7 +37,7 @@ final class TaskFinder {
         this.tells = type != null && TELLING.contains(type);
         this.answers =
                 root.children().stream().anyMatch(node -> !node.isMarked() && Formulas.isAnswer(node.paragraph()));
-        this.tasks = new TaskList(addressees, issued);
+        this.tasks = new TaskList(addressees, issued, type == DirectiveType.KE_HOACH);
     }
 
     static List<FoundTask> find(
@@ -47,7 +48,7 @@ final class TaskFinder {
         if (marked) {
             finder.visitChildren(root, addressees);
         } else if (!finder.rules && !finder.tells) {
-            new UnmarkedBody(finder.tasks, addressees).read(root.children());
+            new UnmarkedBody(finder.tasks, addressees, finder.answers).read(root.children());
         }
         return finder.tasks.found();
     }
@@ -119,6 +120,13 @@ final class TaskFinder {
                 .allMatch(child -> FieldLabel.read(child.paragraph()).isPresent());
     }
 
+    /** A plan's row: fields below it say who acts or when, so that its words are a task whatever they look like. */
+    private static boolean hasField(TaskNode node, FieldLabel.Kind kind) {
+        return node.children().stream()
+                .flatMap(child -> FieldLabel.read(child.paragraph()).stream())
+                .anyMatch(field -> field.kind() == kind);
+    }
+
     /** Whether a heading above names who must act; then its items are instructions whatever their words. */
     private static boolean namesSomebody(TaskNode node) {
         for (TaskNode above = node; above != null && !above.isRoot(); above = above.parent()) {
@@ -135,11 +143,15 @@ final class TaskFinder {
         int start = paragraph.contentStart();
         boolean named = actor.isPresent() && !actor.get().names().isEmpty();
         boolean told = !named && Instructions.describes(paragraph.folded(), start);
-        if (node.content().endsWith(":") || told || isTopic(node, actor)) {
+        boolean planned = hasField(node, FieldLabel.Kind.ASSIGNEE) || hasField(node, FieldLabel.Kind.TIME);
+        if (hasField(node, FieldLabel.Kind.TEXT)) {
+            return;
+        }
+        if (!planned && (node.content().endsWith(":") || told || isTopic(node, actor))) {
             return;
         }
         boolean inheritedFromHeading = node.parent() != null && !node.parent().isRoot() && !assignees.isEmpty();
-        if ((rules || tells) && !named && !inheritedFromHeading) {
+        if ((rules && !named && !inheritedFromHeading) || (tells && !named && !namesSomebody(node))) {
             return;
         }
         if (!named && answers && !namesSomebody(node)) {

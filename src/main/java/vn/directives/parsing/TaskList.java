@@ -9,11 +9,17 @@ import vn.directives.document.Span;
 
 /** The tasks found so far, in reading order. Labelled lines below a task still add to it. */
 final class TaskList {
+    private final boolean plan;
     private final List<String> addressees;
     private final @Nullable LocalDate issued;
     private final List<FoundTask> tasks = new ArrayList<>();
+    private @Nullable TaskNode last;
 
-    TaskList(List<String> addressees, @Nullable LocalDate issued) {
+    /**
+     * @param plan whether labels behind an item's sentences are fields; elsewhere they are words of the task
+     */
+    TaskList(List<String> addressees, @Nullable LocalDate issued, boolean plan) {
+        this.plan = plan;
         this.addressees = addressees;
         this.issued = issued;
     }
@@ -46,19 +52,37 @@ final class TaskList {
         int start = actor.map(Actor::predicate).orElse(paragraph.contentStart());
         List<String> co = actor.map(Actor::coNames).orElse(List.of());
         List<String> full = Instructions.full(assignees, addressees);
-        FoundTask task = new FoundTask(paragraph, start, node.ordinal(), full, co, issued, rule);
+        int end = plan
+                ? FieldLabel.first(paragraph.folded(), start)
+                : paragraph.text().length();
+        FoundTask task = new FoundTask(paragraph, start, end, node.ordinal(), full, co, issued, rule);
         boolean own = actor.isPresent() && actor.get().names().equals(assignees);
         Span name = own ? paragraph.span(paragraph.contentStart(), start) : null;
         String above = full.equals(addressees) ? "addressees" : "named-above";
         task.explain("assignees", full, name, own ? "named-in-the-item" : above);
         task.explain("co_assignees", co, name, "named-in-the-item");
+        if (own) {
+            task.addAssignees(
+                    Instructions.furtherActors(paragraph, start),
+                    paragraph.span(start, paragraph.text().length()));
+        }
         tasks.add(task);
+        last = node;
+        FieldLabel.read(paragraph.folded(), Math.min(paragraph.text().length(), end + 2))
+                .ifPresent(field -> takeFields(paragraph, field));
     }
 
     /** Adds what a sentence asks from its actor's predicate on. */
     void add(Paragraph paragraph, Actor actor, String rule) {
-        FoundTask task =
-                new FoundTask(paragraph, actor.predicate(), null, actor.names(), actor.coNames(), issued, rule);
+        FoundTask task = new FoundTask(
+                paragraph,
+                actor.predicate(),
+                paragraph.text().length(),
+                null,
+                actor.names(),
+                actor.coNames(),
+                issued,
+                rule);
         task.explain("assignees", actor.names(), paragraph.span(0, actor.predicate()), "named-in-the-sentence");
         tasks.add(task);
     }
@@ -67,27 +91,57 @@ final class TaskList {
     boolean takeField(TaskNode node, FieldLabel field, List<String> inherited) {
         Paragraph paragraph = node.paragraph();
         if (field.kind() == FieldLabel.Kind.TEXT) {
-            tasks.add(new FoundTask(paragraph, field.start(), node.ordinal(), inherited, List.of(), issued, "field"));
+            int end = paragraph.text().length();
+            tasks.add(new FoundTask(
+                    paragraph, field.start(), end, node.ordinal(), inherited, List.of(), issued, "field"));
+            last = node;
             return true;
         }
-        if (tasks.isEmpty() || node.parent() == null || node.parent().isRoot()) {
-            return field.kind() == FieldLabel.Kind.OTHER || field.kind() == FieldLabel.Kind.TIME;
+        if (tasks.isEmpty() || !belongsToLast(node)) {
+            return true;
         }
-        FoundTask last = tasks.getLast();
-        switch (field.kind()) {
-            case ASSIGNEE -> last.addAssignees(names(paragraph, field), value(paragraph, field));
-            case CO_ASSIGNEE -> last.addCoAssignees(names(paragraph, field), value(paragraph, field));
-            case TIME -> last.addDeadlines(paragraph, field.start(), issued, true);
-            case TEXT, OTHER -> {}
-        }
+        takeFields(paragraph, field);
         return true;
     }
 
-    private static Span value(Paragraph paragraph, FieldLabel field) {
-        return paragraph.span(field.start(), paragraph.text().length());
+    /** One field or several behind one another: "Đơn vị chủ trì: Công an tỉnh. Thời gian: năm 2026." */
+    private void takeFields(Paragraph paragraph, FieldLabel field) {
+        Optional<FieldLabel> next = Optional.of(field);
+        while (next.isPresent()) {
+            FieldLabel current = next.get();
+            int end = current.end(paragraph.folded());
+            take(tasks.getLast(), paragraph, current, end);
+            next = FieldLabel.read(paragraph.folded(), Math.min(paragraph.text().length(), end + 2));
+        }
     }
 
-    private static List<String> names(Paragraph paragraph, FieldLabel field) {
-        return BodyNames.split(paragraph.text().substring(field.start()));
+    /** "Sở Nội vụ chủ trì tham mưu …": of what a field says of a body only the body itself. */
+    private static List<String> names(Paragraph paragraph, int from, int to) {
+        Optional<Actor> actor = ActorFinder.find(paragraph, from).filter(a -> a.predicate() < to && !a.colon());
+        return actor.map(Actor::names)
+                .orElseGet(() -> BodyNames.split(paragraph.text().substring(from, to)));
+    }
+
+    /** A field stands below its task, or beside it among the items of one heading. */
+    private boolean belongsToLast(TaskNode node) {
+        return last != null && node.parent() != null && (last == node.parent() || last.parent() == node.parent());
+    }
+
+    private void take(FoundTask task, Paragraph paragraph, FieldLabel field, int end) {
+        List<String> names = new ArrayList<>();
+        int from = field.start();
+        while (from < end) {
+            int stop = paragraph.text().indexOf("; ", from);
+            int to = stop < 0 || stop > end ? end : stop;
+            names.addAll(names(paragraph, from, to));
+            from = to + 2;
+        }
+        Span span = paragraph.span(field.start(), end);
+        switch (field.kind()) {
+            case ASSIGNEE -> task.addAssignees(names, span);
+            case CO_ASSIGNEE -> task.addCoAssignees(names, span);
+            case TIME -> task.addDeadlines(paragraph, field.start(), end, issued);
+            case TEXT, OTHER -> {}
+        }
     }
 }

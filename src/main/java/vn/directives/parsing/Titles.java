@@ -13,15 +13,26 @@ final class Titles {
     /** The types by their names, folded. */
     static final List<Map.Entry<String, DirectiveType>> TYPES = Arrays.stream(DirectiveType.values())
             .filter(type -> type != DirectiveType.OTHER)
-            .map(type -> Map.entry(SearchText.folded(type.label()), type))
+            .map(type -> Map.entry(SearchText.bare(type.label()), type))
             .toList();
 
     /** Titles of documents that are no type of their own here. */
     private static final List<String> OTHERS =
             List.of("ket luan", "chuong trinh", "phuong an", "de an", "quy che", "thong cao", "bien ban");
 
+    private static final List<String> ISSUERS = List.of(
+            "chu tich ",
+            "uy ban nhan dan ",
+            "hoi dong nhan dan ",
+            "giam doc ",
+            "bo truong ",
+            "thu tuong ",
+            "cuc truong ",
+            "hieu truong ");
+
     private static final List<Map.Entry<String, DirectiveType>> TITLES = Stream.concat(
-                    TYPES.stream(), OTHERS.stream().map(title -> Map.entry(title, DirectiveType.OTHER)))
+                    Stream.concat(Stream.of(Map.entry("thong bao ket luan", DirectiveType.THONG_BAO)), TYPES.stream()),
+                    OTHERS.stream().map(title -> Map.entry(title, DirectiveType.OTHER)))
             .toList();
 
     private Titles() {}
@@ -70,14 +81,8 @@ final class Titles {
     /** Who enacts, below a decision's subject: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH", "THỦ TƯỚNG CHÍNH PHỦ điện:". */
     static boolean isIssuerLine(Line line) {
         String folded = withoutEmphasis(line.folded());
-        return folded.startsWith("chu tich ")
-                || folded.startsWith("uy ban nhan dan ")
-                || folded.startsWith("hoi dong nhan dan ")
-                || folded.startsWith("giam doc ")
-                || folded.startsWith("bo truong ")
-                || folded.startsWith("thu tuong ")
-                || folded.startsWith("cuc truong ")
-                || folded.endsWith("dien:");
+        return folded.endsWith("dien:")
+                || (line.isCapitals() && ISSUERS.stream().anyMatch(folded::startsWith));
     }
 
     private static String withoutEmphasis(String folded) {

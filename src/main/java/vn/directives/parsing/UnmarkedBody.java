@@ -5,12 +5,20 @@ import java.util.Optional;
 
 /** A body without items: after "có ý kiến như sau:" each paragraph that names who must act, and requests in mid-sentence. */
 final class UnmarkedBody {
+    private static final List<String> ASKING = List.of(" de nghi ", " yeu cau ");
+
     private final TaskList tasks;
+    private final boolean answers;
     private List<String> actors;
     private boolean introduced;
+    private boolean asked;
 
-    UnmarkedBody(TaskList tasks, List<String> addressees) {
+    /**
+     * @param answers whether the letter answers a question; it asks for something only with a date
+     */
+    UnmarkedBody(TaskList tasks, List<String> addressees, boolean answers) {
         this.tasks = tasks;
+        this.answers = answers;
         this.actors = addressees;
     }
 
@@ -18,6 +26,34 @@ final class UnmarkedBody {
         for (TaskNode node : paragraphs) {
             read(node);
         }
+    }
+
+    /** "Bộ GDĐT đề nghị các Sở GDĐT căn cứ …, tổ chức tập huấn …": the issuer asks somebody in the main clause. */
+    private void askedByIssuer(Paragraph paragraph) {
+        String folded = paragraph.folded();
+        for (String verb : ASKING) {
+            int at = folded.indexOf(verb);
+            if (at < 0 || Heads.lengthAt(paragraph.text(), folded, clauseStart(folded, at)) == 0) {
+                continue;
+            }
+            Optional<Actor> actor = ActorFinder.find(paragraph, at + 1);
+            if (actor.isPresent()
+                    && actor.get().predicate() < folded.length()
+                    && Instructions.opens(paragraph.text(), folded, actor.get().predicate())
+                    && !Formulas.isGeneric(folded, actor.get().predicate())) {
+                tasks.add(paragraph, actor.get(), "asked-by-the-issuer");
+                asked = true;
+                return;
+            }
+        }
+    }
+
+    /** Where the clause begins that goes on at {@code at}: behind the last comma or full stop. */
+    private static int clauseStart(String folded, int at) {
+        int comma = folded.lastIndexOf(", ", at);
+        int stop = folded.lastIndexOf(". ", at);
+        int before = Math.max(comma, stop);
+        return before < 0 ? 0 : before + 2;
     }
 
     private void read(TaskNode node) {
@@ -33,21 +69,34 @@ final class UnmarkedBody {
         }
         Optional<Actor> actor = ActorFinder.find(paragraph, 0);
         if (actor.isPresent()
-                && (introduced || Instructions.isHanded(folded))
+                && (introduced || asked || Instructions.isHanded(folded))
                 && Instructions.isStrong(paragraph, actor.get().predicate())) {
             tasks.add(node, actor, actor.get().names(), "unmarked-with-actor");
+            asked = true;
         } else if (introduced && Instructions.isOrder(paragraph)) {
             tasks.add(node, Optional.empty(), actors, "unmarked-order");
-        } else {
-            inSentence(paragraph);
+        } else if (!(asked && afterAdverbial(paragraph)) && !inSentence(paragraph) && !answers) {
+            askedByIssuer(paragraph);
         }
     }
 
+    /** "Đối với …, Sở GDĐT hướng dẫn …" goes on with what was asked before. */
+    private boolean afterAdverbial(Paragraph paragraph) {
+        int comma = Formulas.adverbialEnd(paragraph.folded(), 0);
+        Optional<Actor> actor = comma < 0 ? Optional.empty() : ActorFinder.find(paragraph, comma + 2);
+        boolean strong = actor.isPresent()
+                && Instructions.isStrong(paragraph, actor.get().predicate());
+        if (strong) {
+            tasks.add(paragraph, actor.get(), "unmarked-behind-adverbial");
+        }
+        return strong;
+    }
+
     /** "…, đề nghị bộ, ngành, địa phương khẩn trương tổng hợp … trước ngày 26/11/2025": asked in mid-sentence, with a date. */
-    private void inSentence(Paragraph paragraph) {
+    private boolean inSentence(Paragraph paragraph) {
         int lastDate = tasks.lastDate(paragraph);
         if (lastDate < 0) {
-            return;
+            return false;
         }
         for (String verb : List.of(" de nghi ", " yeu cau ", " giao ")) {
             int at = paragraph.folded().lastIndexOf(verb, lastDate);
@@ -55,10 +104,12 @@ final class UnmarkedBody {
                 Optional<Actor> actor = ActorFinder.find(paragraph, at + 1);
                 if (actor.isPresent() && actor.get().predicate() <= lastDate) {
                     tasks.add(paragraph, actor.get(), "asked-in-sentence");
-                    return;
+                    asked = true;
+                    return true;
                 }
                 at = paragraph.folded().lastIndexOf(verb, at - 1);
             }
         }
+        return false;
     }
 }

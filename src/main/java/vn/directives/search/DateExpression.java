@@ -29,14 +29,19 @@ record DateExpression(LocalDate first, LocalDate last) {
             long days = Long.parseLong(relative.group(2));
             return Optional.of(day(relative.group(1).equals("-") ? today.minusDays(days) : today.plusDays(days)));
         }
+        return absolute(text);
+    }
+
+    /** As {@link #parse}, of what means the same on any day. */
+    static Optional<DateExpression> absolute(String text) {
         try {
-            return absolute(text.strip());
+            return read(text.strip());
         } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }
     }
 
-    private static Optional<DateExpression> absolute(String text) {
+    private static Optional<DateExpression> read(String text) {
         if (YEAR.matcher(text).matches()) {
             int year = Integer.parseInt(text);
             return Optional.of(new DateExpression(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)));

@@ -85,7 +85,8 @@ final class Facets {
         return field != KeywordField.CITES
                 ? included
                 : included.stream()
-                        .map(typed -> TypedNumber.read(typed).map(TypedNumber::text).orElse(typed))
+                        .map(typed ->
+                                TypedNumber.read(typed).map(TypedNumber::text).orElse(typed))
                         .map(DocumentNumber::canonical)
                         .toList();
     }

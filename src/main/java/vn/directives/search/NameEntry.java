@@ -1,10 +1,8 @@
 package vn.directives.search;
 
 import java.util.List;
-import vn.directives.engine.TextField.Form;
 import vn.directives.search.Suggestion.Kind;
 import vn.directives.search.TypedText.Word;
-import vn.directives.text.Folding;
 import vn.directives.text.SearchText;
 import vn.directives.text.Token;
 import vn.directives.text.Tokens;
@@ -13,9 +11,17 @@ import vn.directives.text.Tokens;
  * A name with its words.
  *
  * @param initials first letters of its words, {@code và} left out: {@code btnmt} of Bộ Tài nguyên và Môi trường
+ * @param all its folded words with spaces between
  */
 record NameEntry(
-        Kind kind, String value, String label, long count, List<String> exact, List<String> folded, String initials) {
+        Kind kind,
+        String value,
+        String label,
+        long count,
+        List<String> exact,
+        List<String> folded,
+        String initials,
+        String all) {
     /** Matches in order of worth. */
     private static final int AT_START = 0;
 
@@ -26,19 +32,19 @@ record NameEntry(
     static NameEntry of(Kind kind, String value, String label, long count) {
         List<String> exact =
                 Tokens.of(SearchText.exact(label)).stream().map(Token::text).toList();
-        List<String> folded = exact.stream().map(Folding::fold).toList();
+        List<String> folded = exact.stream().map(SearchText::foldedWord).toList();
         StringBuilder initials = new StringBuilder();
         for (int i = 0; i < exact.size(); i++) {
             if (!exact.get(i).equals("và")) {
                 initials.append(folded.get(i).charAt(0));
             }
         }
-        return new NameEntry(kind, value, label, count, exact, folded, initials.toString());
+        return new NameEntry(kind, value, label, count, exact, folded, initials.toString(), String.join(" ", folded));
     }
 
     /** The same name with another value and count. */
     NameEntry with(String anotherValue, long anotherCount) {
-        return new NameEntry(kind, anotherValue, label, anotherCount, exact, folded, initials);
+        return new NameEntry(kind, anotherValue, label, anotherCount, exact, folded, initials, all);
     }
 
     /** How well it answers, the smaller the better; negative when not every word is in it. */
@@ -67,6 +73,10 @@ record NameEntry(
     }
 
     private boolean holds(Word word, boolean open) {
+        // Nearly every name ends here, with every key: one look at all its words together.
+        if (!all.contains(word.folded()) && !initials.startsWith(word.folded())) {
+            return false;
+        }
         for (int i = 0; i < folded.size(); i++) {
             if (matches(i, word, open)) {
                 return true;
@@ -76,12 +86,7 @@ record NameEntry(
     }
 
     private boolean matches(int i, Word word, boolean open) {
-        if (word.form() == Form.FOLDED) {
-            String own = folded.get(i);
-            return open ? own.startsWith(word.folded()) : own.equals(word.folded());
-        }
-        String own = exact.get(i);
-        return open ? word.beginnings().stream().anyMatch(own::startsWith) : own.equals(word.exact());
+        return open ? word.begins(exact.get(i), folded.get(i)) : word.is(exact.get(i), folded.get(i));
     }
 
     private static boolean isOpen(TypedText typed, int i) {

@@ -53,7 +53,7 @@ public record NumberQuery(TypedNumber number, DateRange issued, String issuer) {
     }
 
     private static NumberQuery of(TypedNumber number, String rest) {
-        String folded = SearchText.folded(rest);
+        String folded = SearchText.bare(rest);
         DateRange issued = DateRange.OPEN;
         int end = 0;
         for (Pattern pattern : List.of(DAY, ISO_DAY, MONTH, YEAR)) {
@@ -67,7 +67,9 @@ public record NumberQuery(TypedNumber number, DateRange issued, String issuer) {
         }
         Matcher issuer = ISSUER.matcher(folded).region(end, folded.length());
         return new NumberQuery(
-                number, issued, issuer.lookingAt() ? rest.substring(issuer.end()).strip() : "");
+                number,
+                issued,
+                issuer.lookingAt() ? rest.substring(issuer.end()).strip() : "");
     }
 
     private static Optional<DateRange> range(Pattern pattern, Matcher m) {

@@ -1,7 +1,10 @@
 package vn.directives.search;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import vn.directives.engine.Level;
 import vn.directives.engine.Query;
@@ -9,6 +12,7 @@ import vn.directives.engine.TextField;
 import vn.directives.engine.TextField.Form;
 import vn.directives.search.QueryNode.All;
 import vn.directives.search.QueryNode.Either;
+import vn.directives.search.QueryNode.Field;
 import vn.directives.search.QueryNode.Not;
 import vn.directives.search.QueryNode.Phrase;
 import vn.directives.search.QueryNode.Word;
@@ -24,22 +28,36 @@ final class QueryBuilder {
      */
     static final float PAIR_LIFT = 1.0f;
 
+    /**
+     * What another way of writing is worth, by the average of its words: a phrase scores the sum of its words, and "vắc xin"
+     * would come before the "vaccine" that was typed.
+     */
+    static final float SYNONYM_WEIGHT = 0.9f;
+
     private final Level level;
     private final List<TextField> fields;
     private final Match match;
     private final Diacritics diacritics;
     private final boolean forgiveTones;
+    private final Synonyms synonyms;
 
     /**
      * @param fields where words are looked for
      * @param forgiveTones whether a word with a hat or a horn and no tone matches every tone
      */
-    QueryBuilder(Level level, List<TextField> fields, Match match, Diacritics diacritics, boolean forgiveTones) {
+    QueryBuilder(
+            Level level,
+            List<TextField> fields,
+            Match match,
+            Diacritics diacritics,
+            boolean forgiveTones,
+            Synonyms synonyms) {
         this.level = level;
         this.fields = List.copyOf(fields);
         this.match = match;
         this.diacritics = diacritics;
         this.forgiveTones = forgiveTones;
+        this.synonyms = synonyms;
     }
 
     /** The question, with what lifts the score of better matches. */
@@ -66,13 +84,15 @@ final class QueryBuilder {
             case Not not -> new Query.AllOf(List.of(new Query.All(), new Query.Not(node(not.part()))));
             case All all ->
                 without(
-                        all(all.parts().stream()
+                        all(nodes(all.parts().stream()
                                 .filter(p -> !(p instanceof Not))
-                                .map(this::node)
-                                .toList()),
+                                .toList())),
                         all.parts().stream().filter(Not.class::isInstance).toList());
             case Either either ->
-                new Query.AnyOf(either.parts().stream().map(this::node).toList());
+                new Query.AnyOf(either.parts().stream()
+                        .map(part -> all(nodes(List.of(part))))
+                        .toList());
+            case Field field -> new FieldSyntax(synonyms).query(field);
         };
     }
 
@@ -83,10 +103,64 @@ final class QueryBuilder {
         }
         if (match == Match.PHRASE) {
             List<Word> words = new QueryText(new All(parts), List.of()).words();
-            return words.size() == 1 ? word(words.getFirst()) : phrase(words, 0);
+            Query phrase = words.size() == 1 ? word(words.getFirst()) : phrase(words, 0);
+            List<QueryNode> typed = List.copyOf(words);
+            return synonyms.find(typed, 0, typed.size())
+                    .filter(run -> run.length() == typed.size())
+                    .map(run -> orAlternatives(phrase, run))
+                    .orElse(phrase);
         }
-        List<Query> queries = parts.stream().map(this::node).toList();
-        return match == Match.ANY && queries.size() > 1 ? new Query.AnyOf(queries) : all(queries);
+        if (match == Match.ANY && parts.size() > 1) {
+            List<Query> any = new ArrayList<>(parts.stream().map(this::node).toList());
+            synonyms.all(parts).forEach(run -> any.addAll(alternatives(run)));
+            return new Query.AnyOf(any);
+        }
+        return all(nodes(parts));
+    }
+
+    /** Each part's question, neighbours that have synonyms as one. */
+    private List<Query> nodes(List<QueryNode> parts) {
+        return nodes(parts, parts.size());
+    }
+
+    private List<Query> nodes(List<QueryNode> parts, int most) {
+        List<Query> queries = new ArrayList<>();
+        for (int i = 0; i < parts.size(); ) {
+            Optional<Synonyms.Run> run = synonyms.find(parts, i, most);
+            int length = run.map(Synonyms.Run::length).orElse(1);
+            if (run.isPresent()) {
+                // What is inside may have synonyms of its own: tiêm vắc xin, tiêm vaccine.
+                List<Query> typed =
+                        length == 1 ? List.of(node(parts.get(i))) : nodes(parts.subList(i, i + length), length - 1);
+                queries.add(orAlternatives(all(typed), run.get()));
+            } else {
+                queries.add(node(parts.get(i)));
+            }
+            i += length;
+        }
+        return queries;
+    }
+
+    private Query orAlternatives(Query typed, Synonyms.Run run) {
+        List<Query> best = new ArrayList<>(List.of(typed));
+        best.addAll(alternatives(run));
+        return new Query.Best(best);
+    }
+
+    /** What was typed without marks forgives every accent in its synonyms too. */
+    private List<Query> alternatives(Synonyms.Run run) {
+        boolean folded = diacritics == Diacritics.IGNORE || (diacritics == Diacritics.AUTO && !run.hasMarks());
+        Form form = folded ? Form.FOLDED : Form.EXACT;
+        Map<List<String>, Query> distinct = new LinkedHashMap<>();
+        for (Synonyms.Alternative alternative : run.alternatives()) {
+            List<String> tokens = tokens(alternative.words(), form);
+            Query query = best(field -> tokens.size() == 1
+                    ? new Query.Term(field, form, tokens.getFirst())
+                    : new Query.Phrase(field, form, tokens, 0));
+            distinct.putIfAbsent(tokens, boost(query, alternative.weight() * SYNONYM_WEIGHT / tokens.size()));
+        }
+        distinct.remove(tokens(run.typed(), form));
+        return List.copyOf(distinct.values());
     }
 
     private static Query all(List<Query> queries) {
@@ -109,18 +183,27 @@ final class QueryBuilder {
     }
 
     private Query word(Word word) {
-        List<String> variants = forgiveTones ? ToneVariants.of(word.exact()) : List.of();
-        if (form(word) == Form.EXACT && !variants.isEmpty()) {
-            return best(field -> new Query.Best(variants.stream()
-                    .<Query>map(v -> new Query.Term(field, Form.EXACT, v))
-                    .toList()));
-        }
-        return best(field -> term(field, form(word), word));
+        return best(field -> form(word) == Form.EXACT ? exact(field, word) : term(field, Form.FOLDED, word));
+    }
+
+    /** The word as it is spelt or, when its tone is forgiven, with any tone. */
+    private Query exact(TextField field, Word word) {
+        List<String> variants = variants(word);
+        return variants.isEmpty()
+                ? term(field, Form.EXACT, word)
+                : new Query.Best(variants.stream()
+                        .<Query>map(v -> new Query.Term(field, Form.EXACT, v))
+                        .toList());
+    }
+
+    private List<String> variants(Word word) {
+        return forgiveTones ? ToneVariants.of(word.exact()) : List.of();
     }
 
     private Query phrase(List<Word> words, int slop) {
         List<Word> marked = words.stream().filter(w -> form(w) == Form.EXACT).toList();
-        Form form = marked.size() == words.size() ? Form.EXACT : Form.FOLDED;
+        boolean forgiven = marked.stream().anyMatch(w -> !variants(w).isEmpty());
+        Form form = marked.size() == words.size() && !forgiven ? Form.EXACT : Form.FOLDED;
         return best(field -> {
             Query phrase = new Query.Phrase(field, form, tokens(words, form), slop);
             if (form == Form.EXACT || marked.isEmpty()) {
@@ -128,7 +211,7 @@ final class QueryBuilder {
             }
             // Marks are typed on some words only: these must be there as typed, the others with any accent.
             List<Query> parts = new ArrayList<>(List.of(phrase));
-            marked.forEach(w -> parts.add(new Query.Filter(term(field, Form.EXACT, w))));
+            marked.forEach(w -> parts.add(new Query.Filter(exact(field, w))));
             return new Query.AllOf(parts);
         });
     }

@@ -1,6 +1,8 @@
 package vn.directives.search;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -58,6 +60,75 @@ record QueryText(QueryNode.All root, List<Warning> warnings) {
             case QueryNode.All all -> all.parts().stream().flatMap(QueryText::words);
             case QueryNode.Either either -> either.parts().stream().flatMap(QueryText::words);
             case QueryNode.Not ignored -> Stream.of();
+            case QueryNode.Field ignored -> Stream.of();
         };
+    }
+
+    /** Every condition on a field, in order. */
+    Stream<QueryNode.Field> fields() {
+        return fields(root);
+    }
+
+    private static Stream<QueryNode.Field> fields(QueryNode node) {
+        return switch (node) {
+            case QueryNode.Field field -> Stream.of(field);
+            case QueryNode.Not not -> fields(not.part());
+            case QueryNode.All all -> all.parts().stream().flatMap(QueryText::fields);
+            case QueryNode.Either either -> either.parts().stream().flatMap(QueryText::fields);
+            case QueryNode.Word ignored -> Stream.of();
+            case QueryNode.Phrase ignored -> Stream.of();
+        };
+    }
+
+    /** Every run of parts that stand side by side and must be there. */
+    List<List<QueryNode>> runs() {
+        List<List<QueryNode>> runs = new ArrayList<>();
+        runs(root, runs);
+        return runs;
+    }
+
+    private static void runs(QueryNode node, List<List<QueryNode>> runs) {
+        switch (node) {
+            case QueryNode.All all -> {
+                runs.add(all.parts());
+                all.parts().forEach(part -> runs(part, runs));
+            }
+            case QueryNode.Either either ->
+                either.parts().forEach(part -> {
+                    if (!(part instanceof QueryNode.All)) {
+                        runs.add(List.of(part));
+                    }
+                    runs(part, runs);
+                });
+            default -> {}
+        }
+    }
+
+    /** The same with other words in the place of these, and more warnings. */
+    QueryText with(Map<QueryNode.Word, QueryNode.Word> others, List<Warning> more) {
+        List<Warning> all = new ArrayList<>(warnings);
+        all.addAll(more);
+        return new QueryText((QueryNode.All) with(root, others), all);
+    }
+
+    private static QueryNode with(QueryNode node, Map<QueryNode.Word, QueryNode.Word> others) {
+        return switch (node) {
+            case QueryNode.Word word -> others.getOrDefault(word, word);
+            case QueryNode.Phrase phrase ->
+                new QueryNode.Phrase(
+                        phrase.words().stream()
+                                .map(w -> others.getOrDefault(w, w))
+                                .toList(),
+                        phrase.slop(),
+                        phrase.quoted());
+            case QueryNode.All all -> new QueryNode.All(with(all.parts(), others));
+            case QueryNode.Either either -> new QueryNode.Either(with(either.parts(), others));
+            case QueryNode.Not not -> not;
+            case QueryNode.Field field -> field;
+        };
+    }
+
+    private static List<QueryNode> with(List<QueryNode> parts, Map<QueryNode.Word, QueryNode.Word> others) {
+        return parts.stream().map(part -> with(part, others)).toList();
     }
 }

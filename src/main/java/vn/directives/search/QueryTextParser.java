@@ -3,16 +3,18 @@ package vn.directives.search;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import vn.directives.search.QueryNode.All;
 import vn.directives.search.QueryNode.Either;
+import vn.directives.search.QueryNode.Field;
 import vn.directives.search.QueryNode.Not;
 import vn.directives.search.QueryNode.Phrase;
 import vn.directives.search.QueryNode.Word;
 import vn.directives.search.QueryText.Warning;
 
 /**
- * Reads words, "phrases", -word, OR and parentheses in one pass. OR parts what stands left of it from what stands right of
+ * Reads words, "phrases", -word, OR, fields and parentheses in one pass. OR parts what stands left of it from what stands right of
  * it, up to the parenthesis: most words of the language are several syllables, so that "hà nội OR đà nẵng" means two cities.
  */
 final class QueryTextParser {
@@ -23,9 +25,6 @@ final class QueryTextParser {
 
     /** Straight, U+201C, U+201D, U+201E, U+00AB, U+00BB: which one opens and which one closes is left to the keyboard. */
     private static final String QUOTES = "\"\u201C\u201D\u201E\u00AB\u00BB";
-
-    private static final Set<String> FIELD_PREFIXES =
-            Set.of("so", "co-quan", "tinh", "giao", "ngay", "number", "authority", "province", "assignee", "issued");
 
     private final String text;
     private final Set<Warning> warnings = new LinkedHashSet<>();
@@ -131,11 +130,8 @@ final class QueryTextParser {
     }
 
     private List<QueryNode> quoted() {
-        int end = at + 1;
-        while (end < text.length() && QUOTES.indexOf(text.charAt(end)) < 0) {
-            end++;
-        }
-        if (end == text.length()) {
+        int end = closingQuote(at + 1);
+        if (end < 0) {
             warn("unclosed-quote", "");
             at++;
             return List.of();
@@ -143,8 +139,10 @@ final class QueryTextParser {
         String inside = text.substring(at + 1, end);
         at = end + 1;
         int slop = slop();
-        List<Word> phrase = take(Words.of(inside).stream().flatMap(List::stream).toList());
-        return node(phrase, slop);
+        List<Word> phrase = take(Words.of(inside, end - inside.length()).stream()
+                .flatMap(List::stream)
+                .toList());
+        return node(phrase, slop, true);
     }
 
     /** The number after a tilde, 0 when there is none. */
@@ -165,30 +163,81 @@ final class QueryTextParser {
     }
 
     private List<QueryNode> chunk() {
-        int start = at;
-        while (at < text.length() && !isGap(text.charAt(at)) && "()".indexOf(text.charAt(at)) < 0) {
-            if (QUOTES.indexOf(text.charAt(at)) >= 0) {
-                break;
-            }
-            at++;
+        Optional<Field> field = field();
+        if (field.isPresent()) {
+            return List.of(field.get());
         }
+        int start = at;
+        at = chunkEnd(at);
         String chunk = text.substring(start, at);
-        int colon = chunk.indexOf(':');
-        if (colon > 0 && FIELD_PREFIXES.contains(chunk.substring(0, colon))) {
-            warn("field-not-supported", chunk.substring(0, colon + 1));
+        if (chunk.indexOf('*') >= 0) {
+            warn("wildcard", "");
         }
         List<QueryNode> nodes = new ArrayList<>();
-        for (List<Word> joined : Words.of(chunk)) {
-            nodes.addAll(node(take(joined), 0));
+        for (List<Word> joined : Words.of(chunk, start)) {
+            nodes.addAll(node(take(joined), 0, false));
         }
         return nodes;
     }
 
-    private static List<QueryNode> node(List<Word> words, int slop) {
+    private int chunkEnd(int from) {
+        int end = from;
+        while (end < text.length()
+                && !isGap(text.charAt(end))
+                && "()".indexOf(text.charAt(end)) < 0
+                && QUOTES.indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        return end;
+    }
+
+    /** The condition that begins here; one that has no value, or a value that means nothing, is words like any other. */
+    private Optional<Field> field() {
+        int colon = at;
+        while (colon < text.length() && colon - at <= FieldName.LONGEST && isNamePart(text.charAt(colon))) {
+            colon++;
+        }
+        if (colon == at || colon + 1 >= text.length() || text.charAt(colon) != ':') {
+            return Optional.empty();
+        }
+        Optional<FieldName> name = FieldName.of(text.substring(at, colon));
+        if (name.isEmpty()) {
+            return Optional.empty();
+        }
+        int start = colon + 1;
+        boolean quoted = QUOTES.indexOf(text.charAt(start)) >= 0;
+        int end = quoted ? closingQuote(start + 1) : chunkEnd(start);
+        String value = end < start ? "" : text.substring(quoted ? start + 1 : start, end);
+        if (!name.get().means(value)) {
+            if (!value.isBlank()) {
+                warn("field-value", text.substring(at, quoted ? end + 1 : end));
+            }
+            return Optional.empty();
+        }
+        String typed = text.substring(at, quoted ? end + 1 : end);
+        at += typed.length();
+        return Optional.of(new Field(name.get(), typed, value));
+    }
+
+    /** Where the next quotation mark stands, -1 when there is none. */
+    private int closingQuote(int from) {
+        for (int i = from; i < text.length(); i++) {
+            if (QUOTES.indexOf(text.charAt(i)) >= 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isNamePart(char c) {
+        return Character.isLetter(c) || c == '-';
+    }
+
+    private static List<QueryNode> node(List<Word> words, int slop, boolean quoted) {
         return switch (words.size()) {
             case 0 -> List.of();
             case 1 -> List.of(words.getFirst());
-            default -> List.of(new Phrase(words, slop));
+            default -> List.of(new Phrase(words, slop, quoted));
         };
     }
 

@@ -20,19 +20,18 @@ final class Relaxation {
         this.engine = engine;
     }
 
-    /** The first plan that finds something; empty when none does or nothing may be taken away. */
-    Optional<SearchPlan> relax(SearchPlan plan) {
-        SearchParameters parameters = plan.parameters();
-        if (parameters.diacritics() == Diacritics.AUTO && hasOpenTones(plan)) {
-            SearchPlan forgiving = plan.forgivingTones();
-            if (finds(forgiving)) {
-                return Optional.of(forgiving);
-            }
-        }
-        return parameters.match() == Match.ALL ? dropWords(plan) : Optional.empty();
+    /** With every tone for words that have none yet; empty when that finds nothing either. */
+    Optional<SearchPlan> forgiveTones(SearchPlan plan) {
+        return plan.parameters().diacritics() == Diacritics.AUTO && hasOpenTones(plan)
+                ? Optional.of(plan.forgivingTones()).filter(this::finds)
+                : Optional.empty();
     }
 
-    private Optional<SearchPlan> dropWords(SearchPlan plan) {
+    /** The first plan with fewer words that finds something; empty when none does or nothing may be taken away. */
+    Optional<SearchPlan> dropWords(SearchPlan plan) {
+        if (plan.parameters().match() != Match.ALL) {
+            return Optional.empty();
+        }
         List<QueryNode> parts = plan.text().demanded().stream().distinct().toList();
         if (parts.size() < 2) {
             return Optional.empty();

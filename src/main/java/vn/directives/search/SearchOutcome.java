@@ -12,6 +12,9 @@ import vn.directives.engine.highlight.HighlightedHit;
  * @param sentence the search in words
  * @param relaxed whether less was demanded than asked, because all of it found nothing
  * @param droppedTerms words that were not demanded
+ * @param corrections what was mended in the query because it found nothing as it was
+ * @param synonyms what else was looked for
+ * @param didYouMean a better way to put the query, null when none is known
  * @param warnings what of the query could not be used
  * @param filters what narrows the search, with names
  * @param total hits in all
@@ -22,6 +25,9 @@ public record SearchOutcome(
         String sentence,
         boolean relaxed,
         List<String> droppedTerms,
+        List<Correction> corrections,
+        List<Synonym> synonyms,
+        @Nullable String didYouMean,
         List<Warning> warnings,
         List<ActiveFilter> filters,
         long total,
@@ -32,6 +38,16 @@ public record SearchOutcome(
         IndexStatus index) {
     /** Something a reader should know about the query, with a stable code. */
     public record Warning(String code, String message) {}
+
+    /** A word that was searched in the place of the one that was typed. */
+    public record Correction(String from, String to) {}
+
+    /** Words and the other ways of writing them that were looked for as well. */
+    public record Synonym(String from, List<String> to) {
+        public Synonym {
+            to = List.copyOf(to);
+        }
+    }
 
     /**
      * One value that narrows the search.
@@ -44,6 +60,8 @@ public record SearchOutcome(
 
     public SearchOutcome {
         droppedTerms = List.copyOf(droppedTerms);
+        corrections = List.copyOf(corrections);
+        synonyms = List.copyOf(synonyms);
         warnings = List.copyOf(warnings);
         filters = List.copyOf(filters);
         hits = List.copyOf(hits);

@@ -54,6 +54,8 @@ public final class SearchParameterReader {
                 values.choice("match", ParameterNames.MATCHES, Match.ALL),
                 Set.copyOf(values.choices("in", ParameterNames.FIELDS)),
                 values.choice("diacritics", ParameterNames.DIACRITICS, Diacritics.AUTO),
+                values.choice("typo", AUTO_OFF, true),
+                values.choice("synonyms", ON_OFF, true),
                 level,
                 values.number("children", 0, 20, 3, Code.LIMIT_EXCEEDED),
                 filters.read(values, currentProvince),
@@ -71,8 +73,6 @@ public final class SearchParameterReader {
     }
 
     private static void refuseUnanswered(ParameterValues values) {
-        values.choice("typo", AUTO_OFF, true);
-        values.choice("synonyms", ON_OFF, true);
         if (values.choice("group", GROUPS, false)) {
             values.refuse(Code.INVALID_VALUE, "group", "near_duplicate", "not-yet", "none");
         }

@@ -14,6 +14,8 @@ import vn.directives.engine.TextField;
  *
  * @param q as typed; empty asks for everything
  * @param in the fields searched; empty is all of them
+ * @param typo whether slips and forgotten input methods are mended when nothing is found
+ * @param synonyms whether other ways of writing something are looked for as well
  * @param children how many matching tasks are shown inside a directive, 0 to 20
  * @param filters by field; the province filter stands under the field of its basis
  * @param facets the counts wanted, in order
@@ -26,6 +28,8 @@ public record SearchParameters(
         Match match,
         Set<TextField> in,
         Diacritics diacritics,
+        boolean typo,
+        boolean synonyms,
         Level level,
         int children,
         Map<KeywordField, ValueFilter> filters,
@@ -43,6 +47,29 @@ public record SearchParameters(
         filters = Map.copyOf(filters);
         facets = List.copyOf(facets);
         facetPrefixes = Map.copyOf(facetPrefixes);
+    }
+
+    /** The same request with other words. */
+    public SearchParameters withQuery(String other) {
+        return new SearchParameters(
+                other,
+                match,
+                in,
+                diacritics,
+                typo,
+                synonyms,
+                level,
+                children,
+                filters,
+                issued,
+                due,
+                facets,
+                facetSize,
+                facetPrefixes,
+                histogram,
+                sort,
+                limit,
+                page);
     }
 
     /** Hits before this page. */

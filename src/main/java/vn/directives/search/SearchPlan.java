@@ -3,6 +3,7 @@ package vn.directives.search;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,15 +17,26 @@ import vn.directives.engine.TextField;
  *
  * @param text what is demanded
  * @param dropped parts that are not demanded any more; they still lift the score
+ * @param corrections what was mended in it
+ * @param synonyms other ways of writing what is demanded
  * @param forgiveTones whether a word with a hat or a horn and no tone matches every tone
  */
-record SearchPlan(SearchParameters parameters, QueryText text, List<QueryNode> dropped, boolean forgiveTones) {
+record SearchPlan(
+        SearchParameters parameters,
+        QueryText text,
+        List<QueryNode> dropped,
+        List<SearchOutcome.Correction> corrections,
+        Synonyms synonyms,
+        boolean forgiveTones) {
     SearchPlan {
         dropped = List.copyOf(dropped);
+        corrections = List.copyOf(corrections);
     }
 
-    static SearchPlan of(SearchParameters parameters) {
-        return new SearchPlan(parameters, QueryText.parse(parameters.q()), List.of(), false);
+    /** All of what was typed, as it was typed. */
+    static SearchPlan of(SearchParameters parameters, Synonyms synonyms) {
+        Synonyms used = parameters.synonyms() ? synonyms : Synonyms.NONE;
+        return new SearchPlan(parameters, QueryText.parse(parameters.q()), List.of(), List.of(), used, false);
     }
 
     boolean isRelaxed() {
@@ -38,12 +50,35 @@ record SearchPlan(SearchParameters parameters, QueryText text, List<QueryNode> d
         List<QueryNode> allDropped = new ArrayList<>(dropped);
         allDropped.addAll(parts);
         return new SearchPlan(
-                parameters, new QueryText(new QueryNode.All(kept), text.warnings()), allDropped, forgiveTones);
+                parameters,
+                new QueryText(new QueryNode.All(kept), text.warnings()),
+                allDropped,
+                corrections,
+                synonyms,
+                forgiveTones);
+    }
+
+    /** The same with a mended text. */
+    SearchPlan corrected(QueryText mended, List<SearchOutcome.Correction> made) {
+        return new SearchPlan(parameters, mended, dropped, made, synonyms, forgiveTones);
     }
 
     /** The same, with tones forgiven. */
     SearchPlan forgivingTones() {
-        return new SearchPlan(parameters, text, dropped, true);
+        return new SearchPlan(parameters, text, dropped, corrections, synonyms, true);
+    }
+
+    /** What else is looked for: what was typed, and the other ways of writing it. */
+    List<SearchOutcome.Synonym> synonymsUsed() {
+        return text.runs().stream()
+                .flatMap(parts -> synonyms.all(parts).stream())
+                .map(run -> new SearchOutcome.Synonym(
+                        run.shown(),
+                        run.alternatives().stream()
+                                .map(Synonyms.Alternative::text)
+                                .toList()))
+                .distinct()
+                .toList();
     }
 
     /** The question with its ranking. */
@@ -68,9 +103,7 @@ record SearchPlan(SearchParameters parameters, QueryText text, List<QueryNode> d
         if (!text.isEmpty()) {
             List<TextField> fields = childFields();
             if (!fields.isEmpty()) {
-                parts.addFirst(
-                        new QueryBuilder(Level.TASK, fields, parameters.match(), parameters.diacritics(), forgiveTones)
-                                .plain(text));
+                parts.addFirst(builder(Level.TASK, fields).plain(text));
             } else if (parts.isEmpty()) {
                 // Only the directive's own fields are searched: no task matches by itself.
                 return new Query.None();
@@ -122,9 +155,30 @@ record SearchPlan(SearchParameters parameters, QueryText text, List<QueryNode> d
                 facets == null ? null : parameters.histogram());
     }
 
+    /** The request for the number of directives in the whole index that have one word. */
+    SearchRequest countAnywhere(QueryNode.Word word) {
+        QueryText alone = new QueryText(new QueryNode.All(List.of(word)), List.of());
+        return new SearchRequest(
+                Level.DIRECTIVE,
+                builder(Level.DIRECTIVE, FieldWeights.fields(Level.DIRECTIVE, Set.of()))
+                        .plain(alone),
+                Map.of(),
+                List.of(),
+                null,
+                0,
+                parameters.sort().sort(),
+                0,
+                0,
+                List.of(),
+                null);
+    }
+
     private QueryBuilder builder() {
-        return new QueryBuilder(
-                parameters.level(), fields(), parameters.match(), parameters.diacritics(), forgiveTones);
+        return builder(parameters.level(), fields());
+    }
+
+    private QueryBuilder builder(Level level, List<TextField> in) {
+        return new QueryBuilder(level, in, parameters.match(), parameters.diacritics(), forgiveTones, synonyms);
     }
 
     /** Where words are looked for. */

@@ -3,6 +3,7 @@ package vn.directives.search;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.directives.engine.Hit;
 import vn.directives.engine.SearchEngine;
@@ -15,11 +16,15 @@ public final class SearchService {
     private final SearchEngine engine;
     private final Provinces provinces;
     private final Highlighter highlighter;
+    private final Synonyms synonyms;
+    private final Rescue rescue;
 
-    public SearchService(SearchEngine engine, Provinces provinces, Highlighter highlighter) {
+    public SearchService(SearchEngine engine, Provinces provinces, Highlighter highlighter, Synonyms synonyms) {
         this.engine = engine;
         this.provinces = provinces;
         this.highlighter = highlighter;
+        this.synonyms = synonyms;
+        this.rescue = new Rescue(engine, OrdinaryWords.load());
     }
 
     /**
@@ -28,12 +33,12 @@ public final class SearchService {
      * @throws vn.directives.engine.IndexUnavailableException when the index cannot answer
      */
     public SearchOutcome search(SearchParameters parameters, Wording wording) {
-        SearchPlan plan = SearchPlan.of(parameters);
+        SearchPlan plan = SearchPlan.of(parameters, synonyms);
         SearchResult result = engine.search(plan.page());
         if (result.total() == 0) {
-            Optional<SearchPlan> relaxed = new Relaxation(engine).relax(plan);
-            if (relaxed.isPresent()) {
-                plan = relaxed.get();
+            Optional<SearchPlan> rescued = rescue.rescue(plan);
+            if (rescued.isPresent()) {
+                plan = rescued.get();
                 result = engine.search(plan.page());
             }
         }
@@ -46,6 +51,9 @@ public final class SearchService {
                 sentence.text(),
                 plan.isRelaxed(),
                 plan.dropped().stream().map(QueryNode::shown).toList(),
+                plan.corrections(),
+                plan.synonymsUsed(),
+                result.total() == 0 ? null : new DidYouMean(engine, synonyms).of(plan),
                 warnings(plan, wording),
                 sentence.filters(),
                 result.total(),
@@ -63,13 +71,13 @@ public final class SearchService {
      * @throws vn.directives.engine.IndexUnavailableException when the index cannot answer
      */
     public void scan(SearchParameters parameters, Predicate<HighlightedHit> consumer) {
-        SearchPlan plan = SearchPlan.of(parameters);
+        SearchPlan plan = SearchPlan.of(parameters, synonyms);
         if (engine.search(plan.all()).total() == 0) {
-            Optional<SearchPlan> relaxed = new Relaxation(engine).relax(plan);
-            if (relaxed.isEmpty()) {
+            Optional<SearchPlan> rescued = rescue.rescue(plan);
+            if (rescued.isEmpty()) {
                 return;
             }
-            plan = relaxed.get();
+            plan = rescued.get();
         }
         Highlights highlights = highlights(plan);
         Predicate<Hit> highlighted = hit -> consumer.test(highlights.of(hit));
@@ -85,8 +93,15 @@ public final class SearchService {
         return new Highlights(highlighter, plan);
     }
 
-    private static List<SearchOutcome.Warning> warnings(SearchPlan plan, Wording wording) {
-        return plan.text().warnings().stream()
+    private List<SearchOutcome.Warning> warnings(SearchPlan plan, Wording wording) {
+        Stream<QueryText.Warning> unknown = QueryText.parse(plan.parameters().q())
+                .fields()
+                .filter(f -> f.name() == FieldName.PROVINCE)
+                .filter(f -> new FieldSyntax(synonyms)
+                        .provinces(f.value()).stream()
+                                .noneMatch(slug -> provinces.ofSlug(slug).isPresent()))
+                .map(f -> new QueryText.Warning("unknown-province", f.value()));
+        return Stream.concat(plan.text().warnings().stream(), unknown)
                 .map(w -> new SearchOutcome.Warning(w.code(), wording.say("search.warning." + w.code(), w.detail())))
                 .toList();
     }

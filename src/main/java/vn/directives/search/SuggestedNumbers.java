@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import vn.directives.document.DocumentNumber;
+import vn.directives.document.TypedNumber;
 import vn.directives.engine.FacetCounts;
 import vn.directives.engine.FacetRequest;
 import vn.directives.engine.KeywordField;
@@ -32,6 +33,8 @@ final class SuggestedNumbers {
             return List.of();
         }
         Map<String, String> found = new LinkedHashMap<>();
+        TypedNumber.read(typed.text())
+                .ifPresent(number -> find(new Query.OneOf(KeywordField.NUMBER_KEY, number.keys()), most, found));
         find(all(words, SuggestedNumbers::whole), most, found);
         if (typed.open() && found.size() < most) {
             List<Word> before = words.subList(0, words.size() - 1);

@@ -19,7 +19,7 @@ import vn.directives.text.SearchText;
 /** Subjects that hold all that was typed, wherever in them: a search of its own for every key. */
 final class SuggestedSubjects {
     /** Copies of a directive share their subject; it is shown once. */
-    private static final int FOR_COPIES = 2;
+    private static final int FOR_COPIES = 3;
 
     private final SearchEngine engine;
 
@@ -27,19 +27,25 @@ final class SuggestedSubjects {
         this.engine = engine;
     }
 
-    /** The best first; of a lone word, which ranks nothing, the newest. */
-    List<Suggestion> of(TypedText typed, int most) {
+    /**
+     * The best first; of a lone word, which ranks nothing, the newest.
+     *
+     * @param phrases what the last word is likely to become
+     */
+    List<Suggestion> of(TypedText typed, List<Suggestion> phrases, int most) {
         boolean lone = typed.words().size() == 1;
         SearchRequest request = new SearchRequest(
                 Level.DIRECTIVE,
-                lone ? typed.in(TextField.SUBJECT) : new Query.Ranked(typed.in(TextField.SUBJECT), lifts(typed)),
+                lone
+                        ? typed.in(TextField.SUBJECT)
+                        : new Query.Ranked(typed.in(TextField.SUBJECT), lifts(typed, phrases)),
                 Map.of(),
                 List.of(),
                 null,
                 0,
                 lone ? Sort.ISSUED_DESCENDING : Sort.RELEVANCE,
                 0,
-                FOR_COPIES * most,
+                most + FOR_COPIES,
                 List.of(),
                 null);
         Map<String, Suggestion> subjects = new LinkedHashMap<>();
@@ -56,9 +62,15 @@ final class SuggestedSubjects {
     }
 
     /** Words side by side are what was meant; the last word may be whole. */
-    private static List<Query> lifts(TypedText typed) {
+    private static List<Query> lifts(TypedText typed, List<Suggestion> phrases) {
         List<Query> lifts = new ArrayList<>();
-        List<Word> words = typed.words();
+        addPairs(typed.words(), lifts);
+        phrases.forEach(phrase -> addPairs(TypedText.of(phrase.text()).words(), lifts));
+        lifts.add(typed.words().getLast().in(TextField.SUBJECT));
+        return lifts.stream().distinct().toList();
+    }
+
+    private static void addPairs(List<Word> words, List<Query> lifts) {
         for (int i = 1; i < words.size(); i++) {
             lifts.add(new Query.Pair(
                     TextField.SUBJECT,
@@ -66,9 +78,5 @@ final class SuggestedSubjects {
                     words.get(i - 1).folded(),
                     words.get(i).folded()));
         }
-        if (typed.open()) {
-            lifts.add(words.getLast().in(TextField.SUBJECT));
-        }
-        return lifts;
     }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import vn.directives.engine.Query;
 import vn.directives.engine.TextField;
 import vn.directives.engine.TextField.Form;
+import vn.directives.text.Folding;
 import vn.directives.text.SearchText;
 import vn.directives.text.Token;
 import vn.directives.text.Tokens;
@@ -46,7 +47,19 @@ record TypedText(String text, List<Word> words, boolean open) {
 
         /** A word without marks stands for every accent, as in a search. */
         Form form() {
-            return exact.equals(folded) ? Form.FOLDED : Form.EXACT;
+            return Folding.fold(exact).equals(exact) ? Form.FOLDED : Form.EXACT;
+        }
+
+        /** Whether a word of a text is this one. */
+        boolean is(String exactly, String bare) {
+            return form() == Form.FOLDED ? bare.equals(folded) : exactly.equals(exact);
+        }
+
+        /** Whether a word of a text begins so. */
+        boolean begins(String exactly, String bare) {
+            return form() == Form.FOLDED
+                    ? bare.startsWith(folded)
+                    : beginnings.stream().anyMatch(exactly::startsWith);
         }
 
         /** The word itself in a field. */
@@ -85,7 +98,7 @@ record TypedText(String text, List<Word> words, boolean open) {
         }
         return words.size() > MOST_WORDS
                 ? new TypedText(typed, List.of(), false)
-                : new TypedText(typed, words, end == typed.length());
+                : new TypedText(typed, words, end > 0 && end == typed.length());
     }
 
     boolean isEmpty() {
@@ -106,6 +119,21 @@ record TypedText(String text, List<Word> words, boolean open) {
     /** The words that are typed out. */
     List<Word> whole() {
         return open ? words.subList(0, words.size() - 1) : words;
+    }
+
+    /** Whether these words of a text, in their exact form, go on from what was typed. */
+    boolean beginsIn(List<String> text) {
+        if (text.size() < words.size()) {
+            return false;
+        }
+        for (int i = 0; i < words.size(); i++) {
+            String bare = SearchText.foldedWord(text.get(i));
+            boolean last = open && i == words.size() - 1;
+            if (last ? !words.get(i).begins(text.get(i), bare) : !words.get(i).is(text.get(i), bare)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** All of these words in one field. */

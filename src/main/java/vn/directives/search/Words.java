@@ -16,6 +16,15 @@ final class Words {
 
     /** The words in order; those that nothing but a slash or a dash parts stand in one list: {@code 16/CT-TTg}. */
     static List<List<Word>> of(String typed) {
+        return of(typed, 0);
+    }
+
+    /**
+     * As {@link #of(String)}, for a part of what was typed.
+     *
+     * @param start where the part begins
+     */
+    static List<List<Word>> of(String typed, int start) {
         String exact = SearchText.exact(typed);
         String folded = SearchText.folded(typed);
         List<List<Word>> groups = new ArrayList<>();
@@ -25,7 +34,8 @@ final class Words {
                 groups.add(new ArrayList<>());
             }
             String part = typed.substring(token.start(), token.end());
-            groups.getLast().add(new Word(part, token.text(), folded.substring(token.start(), token.end())));
+            String bare = folded.substring(token.start(), token.end());
+            groups.getLast().add(new Word(part, token.text(), bare, start + token.start()));
             end = token.end();
         }
         return groups;

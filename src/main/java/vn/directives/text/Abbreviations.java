@@ -14,7 +14,20 @@ public final class Abbreviations {
     private static final List<Abbreviation> ABBREVIATIONS = List.of(
             new Abbreviation("UBND", "Ủy ban nhân dân"),
             new Abbreviation("HĐND", "Hội đồng nhân dân"),
-            new Abbreviation("UBMTTQ", "Ủy ban Mặt trận Tổ quốc"));
+            new Abbreviation("UBMTTQ", "Ủy ban Mặt trận Tổ quốc"),
+            new Abbreviation("THPT", "Trung học phổ thông"),
+            new Abbreviation("THCS", "Trung học cơ sở"),
+            new Abbreviation("GDĐT", "Giáo dục và Đào tạo"),
+            new Abbreviation("GD&ĐT", "Giáo dục và Đào tạo"),
+            new Abbreviation("KH&ĐT", "Kế hoạch và Đầu tư"),
+            new Abbreviation("KH&CN", "Khoa học và Công nghệ"),
+            new Abbreviation("NN&PTNT", "Nông nghiệp và Phát triển nông thôn"),
+            new Abbreviation("NN&MT", "Nông nghiệp và Môi trường"),
+            new Abbreviation("TN&MT", "Tài nguyên và Môi trường"),
+            new Abbreviation("GTVT", "Giao thông vận tải"),
+            new Abbreviation("LĐTBXH", "Lao động - Thương binh và Xã hội"),
+            new Abbreviation("LĐTB&XH", "Lao động - Thương binh và Xã hội"),
+            new Abbreviation("LĐ-TB&XH", "Lao động - Thương binh và Xã hội"));
 
     private Abbreviations() {}
 

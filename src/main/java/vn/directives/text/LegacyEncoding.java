@@ -27,6 +27,11 @@ enum LegacyEncoding {
         this.reading = reading;
     }
 
+    /** Whether a capital with an accent is the same byte as the small letter. */
+    boolean sharesCase() {
+        return this == TCVN3 || this == VIETWARE_F || this == VPS;
+    }
+
     /** What a part of a line between two spaces says in this encoding. */
     String read(String line, int from, int to) {
         StringBuilder out = new StringBuilder(to - from + 8);

@@ -5,10 +5,13 @@ import java.util.HexFormat;
 /** An encoding of one or two bytes a letter, from a table in {@code text/legacy}. */
 final class LegacyTable implements LegacyReading {
     /** Signs that stand alone, or beside a number, as what they are; in a word they are letters. */
-    private static final String SIGNS = "©®§°±·×÷¹²³¼½¾£¥»€™†‡‰\u00A0\u00AD\u2212\u200B\u2219\u03BC";
+    private static final String SIGNS = "©®§°±·×÷¹²³¼½¾£¥€™†‡‰\u00A0\u00AD\u2212\u200B\u2219\u03BC";
 
     /** Signs that stand around a word; capitals of some encodings share their bytes. */
-    private static final String QUOTES = "“”‘’‚„‹›«»–—…•\u00A0";
+    private static final String QUOTES = "“”‘’‹›«»–—…•\u00A0";
+
+    /** A letter that is a word, written with such a sign: {@code ở}, {@code ổ dịch}. */
+    private static final String LONE_WORDS = "ởổýôơáàạủưồốụ";
 
     private final char[] single = new char[0x100];
     private final char[][] pairs = new char[0x100][];
@@ -84,39 +87,77 @@ final class LegacyTable implements LegacyReading {
             }
             if (end == i) {
                 out.append(line.charAt(i++));
+            } else if (isSign(line, i, end, from, to)) {
+                out.append(line, i, end);
+                i = end;
             } else {
-                boolean besideDigit =
-                        (i > from && isDigit(line.charAt(i - 1))) || (end < to && isDigit(line.charAt(end)));
-                word(line.substring(i, end), besideDigit, out);
+                out.append(word(line.substring(i, end)));
                 i = end;
             }
         }
     }
 
-    private void word(String word, boolean besideDigit, StringBuilder out) {
-        boolean sign = word.length() == 1 && SIGNS.indexOf(word.charAt(0)) >= 0;
-        if (sign || (besideDigit && hasNoLetter(word))) {
-            out.append(word);
-            return;
-        }
-        String read = decode(word, true);
-        if (inAscii && !Syllables.isValid(read)) {
-            read = decode(word, false);
-        }
-        if (!Syllables.isValid(read)) {
-            int start = 0;
-            int end = word.length();
-            while (start < end && QUOTES.indexOf(word.charAt(start)) >= 0) {
-                start++;
+    /** Whether nothing but signs stands there, alone or beside a number. */
+    private boolean isSign(String line, int start, int end, int from, int to) {
+        boolean quotes = true;
+        for (int i = start; i < end; i++) {
+            if (Character.isLetter(line.charAt(i))) {
+                return false;
             }
-            while (end > start && QUOTES.indexOf(word.charAt(end - 1)) >= 0) {
-                end--;
-            }
-            if (end - start < word.length()) {
-                read = word.substring(0, start) + decode(word.substring(start, end), false) + word.substring(end);
-            }
+            quotes &= QUOTES.indexOf(line.charAt(i)) >= 0;
         }
-        out.append(read);
+        boolean besideDigit =
+                (start > from && isDigit(line.charAt(start - 1))) || (end < to && isDigit(line.charAt(end)));
+        if (besideDigit || end - start > 1) {
+            return besideDigit || quotes;
+        }
+        // đ) is an item of a list, (©) is none; in ®-îc a PDF file has a hyphen for ư.
+        boolean item = start == from && end < to && ")-".indexOf(line.charAt(end)) >= 0;
+        return (quotes || SIGNS.indexOf(line.charAt(start)) >= 0) && !item && !isLoneWord(line, start);
+    }
+
+    /** Between two words with a space on either side, where {@code ±} may be ổ and {@code ·} ở. */
+    private boolean isLoneWord(String line, int i) {
+        int b = LookAlikes.toByte(line.charAt(i));
+        return b >= 0
+                && single[b] != 0
+                && LONE_WORDS.indexOf(single[b]) >= 0
+                && i > 1
+                && i + 2 < line.length()
+                && line.charAt(i - 1) == ' '
+                && line.charAt(i + 1) == ' '
+                && isInWord(line.charAt(i - 2))
+                && isInWord(line.charAt(i + 2));
+    }
+
+    private static boolean isInWord(char c) {
+        return Character.isLetter(c) || (c >= 0x80 && LookAlikes.toByte(c) >= 0 && QUOTES.indexOf(c) < 0);
+    }
+
+    private String word(String word) {
+        String read = decode(word, false);
+        if (inAscii && word.length() > 1) {
+            String signsToo = decode(word, true);
+            boolean better = Syllables.isValid(signsToo) || signsToo.indexOf('Đ') >= 0;
+            read = better ? signsToo : read;
+        }
+        read = Capitals.ofWord(read);
+        if (Syllables.isValid(read)) {
+            return read;
+        }
+        int start = 0;
+        int end = word.length();
+        while (start < end && QUOTES.indexOf(word.charAt(start)) >= 0) {
+            start++;
+        }
+        while (end > start && QUOTES.indexOf(word.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        if (end - start == word.length()) {
+            return read;
+        }
+        String bare = Capitals.ofWord(decode(word.substring(start, end), false));
+        return word.substring(0, start) + bare + word.substring(end);
     }
 
     private String decode(String word, boolean ascii) {
@@ -154,10 +195,6 @@ final class LegacyTable implements LegacyReading {
 
     private boolean isMark(int b) {
         return (pairs['a'] != null && pairs['a'][b] != 0) || (pairs['A'] != null && pairs['A'][b] != 0);
-    }
-
-    private static boolean hasNoLetter(String word) {
-        return word.chars().noneMatch(Character::isLetter);
     }
 
     private static boolean isDigit(char c) {

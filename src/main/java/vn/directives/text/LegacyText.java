@@ -21,6 +21,9 @@ public record LegacyText(List<String> lines, int converted) {
     /** Words that must rise in a line for it to count among many lines of another language. */
     private static final int BEYOND_DOUBT = 6;
 
+    /** So many words tell which encoding a document is in; its other lines are tried in that one first. */
+    private static final int SETTLED = 50;
+
     public LegacyText {
         lines = List.copyOf(lines);
     }
@@ -55,16 +58,19 @@ public record LegacyText(List<String> lines, int converted) {
                 decide();
                 followNeighbours();
             }
-            List<String> lines = new ArrayList<>(raw);
-            int converted = 0;
+            List<String> lines = new ArrayList<>(ViqrText.read(raw));
             for (int i = 0; i < raw.size(); i++) {
                 LegacyEncoding encoding = chosen[i];
                 LineEvidence line = evidence[i];
                 if (encoding != null && line != null) {
-                    String read = line.read(encoding);
-                    converted += read.equals(raw.get(i)) ? 0 : 1;
-                    lines.set(i, read);
+                    lines.set(i, line.read(encoding));
                 }
+            }
+            LostHorns.mend(lines, chosen);
+            HeadingCapitals.restore(lines, chosen);
+            int converted = 0;
+            for (int i = 0; i < raw.size(); i++) {
+                converted += lines.get(i).equals(raw.get(i)) ? 0 : 1;
             }
             return new LegacyText(lines, converted);
         }
@@ -75,9 +81,6 @@ public record LegacyText(List<String> lines, int converted) {
                     continue;
                 }
                 LineEvidence line = new LineEvidence(raw.get(i));
-                if (line.isPlain()) {
-                    continue;
-                }
                 evidence[i] = line;
                 if (line.bad() == 0) {
                     continue;
@@ -93,6 +96,10 @@ public record LegacyText(List<String> lines, int converted) {
 
         /** Of several encodings that fit, the one that makes most words; of equals, the one with most lines, the commonest. */
         private @Nullable LegacyEncoding best(LineEvidence line, List<LegacyEncoding> among) {
+            LegacyEncoding settled = settled();
+            if (settled != null && line.rise(settled) > 0 && line.score(settled).bad() == 0 && line.fits(settled)) {
+                return settled;
+            }
             LegacyEncoding best = null;
             for (LegacyEncoding encoding : among) {
                 if (line.rise(encoding) > 0
@@ -104,9 +111,24 @@ public record LegacyText(List<String> lines, int converted) {
             return best;
         }
 
+        private @Nullable LegacyEncoding settled() {
+            int all = proven.values().stream().mapToInt(Integer::intValue).sum();
+            for (Map.Entry<LegacyEncoding, Integer> each : proven.entrySet()) {
+                if (each.getValue() >= SETTLED && each.getValue() * 4 > all * 3) {
+                    return each.getKey();
+                }
+            }
+            return null;
+        }
+
         private boolean isBetter(LineEvidence line, LegacyEncoding encoding, LegacyEncoding than) {
-            int more = line.rise(encoding) - line.rise(than);
-            return more > 0 || (more == 0 && proven.getOrDefault(encoding, 0) > proven.getOrDefault(than, 0));
+            return line.rise(encoding) + bonus(encoding) > line.rise(than) + bonus(than);
+        }
+
+        /** Up to two words for the encoding that most lines prove: {@code C§} is CĐ in TCVN3, but Cớ in VPS. */
+        private int bonus(LegacyEncoding encoding) {
+            int all = proven.values().stream().mapToInt(Integer::intValue).sum();
+            return all == 0 ? 0 : Math.min(2, proven.getOrDefault(encoding, 0) * 4 / all);
         }
 
         /** Drops what a few words prove in a text full of words that are no Vietnamese in any encoding. */

@@ -30,7 +30,10 @@ public final class LetterSpacing {
             boolean oneSpace = next.start() == word.end() + 1 && text.charAt(word.end()) == ' ';
             boolean numberGoesOn =
                     i + 2 < words.size() && isDigit(words.get(i + 2).text()) && follows(words, i + 1);
-            if (oneSpace && (splitSyllable(before, word, next) || (splitNumber(before, word, next) && !numberGoesOn))) {
+            boolean partOfCode = word.start() > 0 && text.charAt(word.start() - 1) == '/';
+            if (oneSpace
+                    && !partOfCode
+                    && (splitSyllable(before, word, next) || (splitNumber(before, word, next) && !numberGoesOn))) {
                 out.append(text, copied, word.end());
                 copied = next.start();
                 i++;

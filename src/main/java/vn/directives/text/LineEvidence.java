@@ -8,14 +8,20 @@ import java.util.Map;
  * beyond ASCII are Vietnamese syllables, and bad when one of them is none or when a sign stands inside a word.
  */
 final class LineEvidence {
-    /** Signs of typography: they stand at the ends of words in any language. */
-    private static final String TYPOGRAPHY = "“”‘’‚„‹›«»–—…•·°²³′″™®©×±\u00A0\u00AD\u200B\u2019";
+    /** Signs that stand inside words of any language. */
+    private static final String INSIDE = "‘’“”–—…\u00A0\u00AD\u200B";
+
+    /** Signs that stand at the ends of words in any language. */
+    private static final String OUTSIDE = INSIDE + "‚„‹›«»•·°²³′″™®©×±";
 
     /** Behind a vowel these are marks of VNI and of no spelling in Europe; ï ë é í ó ú are. */
     private static final String VNI_MARKS = "øûõäåãâüØÛÕÄÅÃÂÜ";
 
     private static final int LONGEST_ABBREVIATION = 10;
     private static final int LONGEST_SYLLABLE = 7;
+
+    /** Nobody writes so much without a space: such chunks stay as they are, and cost no time. */
+    private static final int LONGEST_CHUNK = 400;
 
     /**
      * What the chunks are in one reading.
@@ -51,11 +57,6 @@ final class LineEvidence {
                 bad += judged < 0 ? 1 : 0;
             }
         });
-    }
-
-    /** Whether the line has nothing that an encoding would change. */
-    boolean isPlain() {
-        return good + bad + unicode == 0;
     }
 
     /** Words in letters that only Unicode has. */
@@ -98,6 +99,10 @@ final class LineEvidence {
             if (isAscii(from, to) || isUnicode(from, to)) {
                 return;
             }
+            if (to - from > LONGEST_CHUNK) {
+                count[1]++;
+                return;
+            }
             String read = encoding.read(line, from, to);
             int judged = judge(read, 0, read.length());
             count[0] += judged > 0 ? 1 : 0;
@@ -114,11 +119,13 @@ final class LineEvidence {
         forEachChunk((from, to) -> {
             out.append(line, copied[0], from);
             copied[0] = to;
-            String read = isUnicode(from, to) ? line.substring(from, to) : encoding.read(line, from, to);
+            boolean keeps = isUnicode(from, to) || to - from > LONGEST_CHUNK;
+            String read = keeps ? line.substring(from, to) : encoding.read(line, from, to);
             boolean worse = unicode > 0 && judge(read, 0, read.length()) <= judge(line, from, to);
             out.append(worse ? line.substring(from, to) : read);
         });
-        return out.append(line, copied[0], line.length()).toString();
+        String read = out.append(line, copied[0], line.length()).toString();
+        return encoding.sharesCase() ? Capitals.ofLine(read) : read;
     }
 
     private interface Chunk {
@@ -193,6 +200,11 @@ final class LineEvidence {
         return false;
     }
 
+    /** Whether no word of any language has the sign inside. */
+    static boolean isForeignInside(char c) {
+        return isSign(c) && INSIDE.indexOf(c) < 0;
+    }
+
     private static boolean isSign(char c) {
         return c >= 0x80 && !Character.isLetter(c);
     }
@@ -251,7 +263,8 @@ final class LineEvidence {
         }
         boolean before = i > from && Character.isLetter(text.charAt(i - 1));
         boolean after = i + 1 < to && Character.isLetter(text.charAt(i + 1));
-        return TYPOGRAPHY.indexOf(c) >= 0 ? before && after && "®©·°²³×±™".indexOf(c) >= 0 : before || after;
+        boolean inside = before && after;
+        return (before || after) && (inside ? INSIDE : OUTSIDE).indexOf(c) < 0;
     }
 
     /** Capitals, Đ the only letter beyond ASCII: {@code HĐND}, {@code QĐ}. */

@@ -2,7 +2,7 @@ package vn.directives.text;
 
 /**
  * The two forms in which text is indexed and searched. Both are as long as the original, so that an offset into one is an
- * offset into the other.
+ * offset into the other. In both, i and y are one letter where they are spelling alone: {@code quản lý} is {@code quản lí}.
  *
  * <p>Besides letters they change what the standard tokenizer would glue together wrongly: full stop, colon and the other
  * signs that Unicode allows inside a word are a space between two letters ({@code KT.GIÁM}, {@code Lưu:VT}), an underscore
@@ -37,17 +37,48 @@ public final class SearchText {
         for (int i = 0; i < chars.length; i++) {
             chars[i] = chars[i] < TABLE_SIZE ? LOWER[chars[i]] : Character.toLowerCase(chars[i]);
         }
+        IorY.write(chars, false);
         return new String(chars);
     }
 
     /** As {@link #exact}, with the accents off. */
     public static String folded(CharSequence text) {
+        char[] chars = bareChars(text);
+        IorY.write(chars, true);
+        return new String(chars);
+    }
+
+    /** As {@link #folded}, with i and y as they were written: for rules that name their words letter by letter. */
+    public static String bare(CharSequence text) {
+        return new String(bareChars(text));
+    }
+
+    private static char[] bareChars(CharSequence text) {
         char[] chars = text.toString().toCharArray();
         for (int i = 0; i < chars.length; i++) {
             char folded = chars[i] < TABLE_SIZE ? LOWER_FOLDED[chars[i]] : 0;
             chars[i] = folded == 0 ? Character.toLowerCase(split(chars, i)) : folded;
         }
+        return chars;
+    }
+
+    /** The folded form of a word in its exact form: {@code lí} and {@code ly} give {@code li}. */
+    public static String foldedWord(CharSequence exact) {
+        char[] chars = Folding.fold(exact).toCharArray();
+        IorY.write(chars, true);
         return new String(chars);
+    }
+
+    /** An exact word with its last letter written as somebody typed it, where i and y are one: {@code ly} and {@code lí} give {@code lý}. */
+    public static String withLastOf(String typed, String exact) {
+        return IorY.withLastOf(typed, exact);
+    }
+
+    /** The letters that may stand in a place of the exact words of which this is the folded form. */
+    public static String lettersAt(String foldedWord, int place) {
+        return place == foldedWord.length() - 1 && IorY.isEither(foldedWord)
+                ? Folding.lettersOf('i') + Folding.lettersOf('y')
+                : Folding.lettersOf(foldedWord.charAt(place));
     }
 
     private static void split(char[] chars) {

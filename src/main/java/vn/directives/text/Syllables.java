@@ -8,7 +8,7 @@ import java.util.List;
  */
 public final class Syllables {
     private static final int NO_SYLLABLE = -1;
-    private static final String[] ONSETS = {
+    static final String[] ONSETS = {
         "b", "c", "d", "đ", "g", "h", "k", "l", "m", "n", "p", "q", "r", "s", "t", "v", "x", "ch", "gh", "gi", "kh",
         "ng", "nh", "ph", "qu", "th", "tr", "ngh"
     };

@@ -2,7 +2,7 @@ package vn.directives.text;
 
 /**
  * TCVN3 with what befalls it: its ư is the soft hyphen, which gets lost ({@code ®îc}) or becomes a hyphen in PDF files
- * ({@code n-íc}), and its fonts of capitals write small letters ({@code ñY BAN}).
+ * ({@code n-íc}).
  */
 final class Tcvn3 implements LegacyReading {
     private static final String HORNED_O = "ơờớởỡợƠỜỚỞỠỢ";
@@ -40,7 +40,7 @@ final class Tcvn3 implements LegacyReading {
                 out.append(joined);
                 i = joinedEnd;
             } else {
-                out.append(withHorn(capitals(read.substring(i, end))));
+                out.append(Capitals.ofWord(withHorn(read.substring(i, end))));
                 i = end;
             }
         }
@@ -59,28 +59,6 @@ final class Tcvn3 implements LegacyReading {
             }
         }
         return word;
-    }
-
-    /** A word with two or more capitals of ASCII and no small letter of it is in capitals. */
-    private static String capitals(String word) {
-        int capitals = 0;
-        for (int i = 0; i < word.length(); i++) {
-            char c = word.charAt(i);
-            if (c >= 'a' && c <= 'z') {
-                return word;
-            }
-            capitals += c >= 'A' && c <= 'Z' ? 1 : 0;
-        }
-        return capitals > 1 ? upperCase(word) : word;
-    }
-
-    /** Letter for letter, since no Vietnamese letter needs more. */
-    static String upperCase(String text) {
-        char[] chars = text.toCharArray();
-        for (int i = 0; i < chars.length; i++) {
-            chars[i] = Character.toUpperCase(chars[i]);
-        }
-        return new String(chars);
     }
 
     private static int wordEnd(String text, int start) {

@@ -18,11 +18,23 @@ public final class TextNormalizer {
 
     private TextNormalizer() {}
 
+    /**
+     * A text at the border.
+     *
+     * @param repaired whether letters were not what they looked like; composing them is no repair
+     */
+    public record Mended(String text, boolean repaired) {}
+
     /** The text as the rest of the service knows it; the same object when it is clean already. */
     public static String normalize(String raw) {
+        return mend(raw).text();
+    }
+
+    /** As {@link #normalize}, telling whether anything was wrong with the letters. */
+    public static Mended mend(String raw) {
         int traits = CharTraits.of(raw);
         if (traits == 0) {
-            return raw;
+            return new Mended(raw, false);
         }
         String text = raw;
         if ((traits & CharTraits.MAPPED) != 0) {
@@ -31,6 +43,7 @@ public final class TextNormalizer {
         if ((traits & CharTraits.MARK) != 0) {
             text = compose(text);
         }
+        String composed = text;
         if ((traits & CharTraits.SUSPECT) != 0) {
             String letters = MathematicalLetters.toPlain(text);
             text = letters.equals(text) ? text : compose(letters);
@@ -42,7 +55,7 @@ public final class TextNormalizer {
                 text = repaired.equals(broken) ? broken : compose(repaired);
             }
         }
-        return text;
+        return new Mended(text, !text.equals(composed));
     }
 
     private static String compose(String text) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class DocumentNumberScannerTest {
     }
 
     @Test
-    void ofTheTablesNumbersAtLeastNinetyFiveInAHundredAreFound() throws IOException {
+    void ofTheTablesNumbersAllButTheBlankOnesAreFound() throws IOException {
         List<String> failed = new ArrayList<>();
         int asked = 0;
         for (String[] row : rows("docnumbers.tsv")) {
@@ -46,7 +47,40 @@ class DocumentNumberScannerTest {
             }
         }
         assertThat(asked).isEqualTo(130);
-        assertThat(failed).as("not found").hasSizeLessThanOrEqualTo(asked * 5 / 100);
+        // "Số: /UBND-VP" has no number yet, and none is made up.
+        assertThat(failed).as("not found").hasSize(2).allMatch(row -> row.startsWith("D017") || row.startsWith("D103"));
+    }
+
+    /** Old forms, lists and broken lines; what is left has lost digits, or never had a symbol. */
+    @Test
+    void ofTheTablesHardCasesMostAreFound() throws IOException {
+        List<String> found = new ArrayList<>();
+        for (String[] row : rows("docnumbers.tsv")) {
+            List<String> wanted = Arrays.stream(row[2].split(";", -1))
+                    .map(DocumentNumber::key)
+                    .toList();
+            List<String> keys = find(TextNormalizer.normalize(row[1])).stream()
+                    .map(DocumentNumber::key)
+                    .toList();
+            if (!row[11].equals("yes") && keys.equals(wanted)) {
+                found.add(row[0]);
+            }
+        }
+        assertThat(found)
+                .containsExactly("D131", "D132", "D133", "D134", "D135", "D136", "D137", "D140", "D141", "D148");
+    }
+
+    @Test
+    void anElectricityLawIsNoAnnex() {
+        assertThat(find("Luật Điện lực số 61/2024/QH15")).containsExactly("61/2024/QH15");
+        assertThat(find("Phụ lục số 02/TTM-KT")).isEmpty();
+    }
+
+    @Test
+    void aBareNumberSharesTheSymbolOfTheNextOneInAList() {
+        assertThat(find("Công văn số 12 và 13/UBND-VX")).containsExactly("12/UBND-VX", "13/UBND-VX");
+        assertThat(find("ngày 12, 13/UBND-VX")).containsExactly("13/UBND-VX");
+        assertThat(find("tại Điều 5 và 30/2020/NĐ-CP")).containsExactly("30/2020/NĐ-CP");
     }
 
     @Test
@@ -72,6 +106,7 @@ class DocumentNumberScannerTest {
                 "Luật số 20/2023/QH15|20/2023/QH15|",
                 "Công văn 3262/UBND-KGVX|3262/UBND-KGVX|CONG_VAN",
                 "theo Nghị định số 34/2016/NĐ- CP|34/2016/NĐ-CP|NGHI_DINH",
+                "số 72A TC/TCT ngày 30/08/1993|72A TC/TCT|",
                 "Nghị định số 15/CP|15/CP|CONG_VAN"
             })
     void theSymbolTellsTheType(String text, String number, DirectiveType type) {

@@ -86,9 +86,12 @@ class TypedNumberTest {
     @Test
     void allSpellingsOfANumberMeet() {
         for (long seed = 1; seed <= 500; seed++) {
-            for (String number : new String[] {"16/CT-TTg", "3262/UBND-KGVX", "483-TB/TU", "30/2020/NĐ-CP", "20/2023/QH15"}) {
+            for (String number :
+                    new String[] {"16/CT-TTg", "3262/UBND-KGVX", "483-TB/TU", "30/2020/NĐ-CP", "20/2023/QH15"}) {
                 String typed = new Deformations(seed).of(number);
-                assertThat(TypedNumber.key(typed)).as("seed %d: %s", seed, typed).isEqualTo(DocumentNumber.key(number));
+                assertThat(TypedNumber.key(typed))
+                        .as("seed %d: %s", seed, typed)
+                        .isEqualTo(DocumentNumber.key(number));
                 assertThat(TypedNumber.read(typed))
                         .as("seed %d: %s", seed, typed)
                         .hasValueSatisfying(n -> assertThat(n.keys()).contains(DocumentNumber.key(number)));

@@ -228,6 +228,8 @@ public class FakeEngine implements SearchEngine {
             case Query.Constant q ->
                 score(q.part(), item).isPresent() ? OptionalDouble.of(q.score()) : OptionalDouble.empty();
             case Query.OneOf q -> when(values(item, q.field()).stream().anyMatch(q.values()::contains));
+            case Query.StartsWith q ->
+                when(values(item, q.field()).stream().anyMatch(v -> v.startsWith(q.beginning())));
             case Query.Missing q -> when(values(item, q.field()).isEmpty());
             case Query.Between q ->
                 when(days(item, q.field()).stream()

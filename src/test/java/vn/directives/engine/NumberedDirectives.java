@@ -26,7 +26,8 @@ public final class NumberedDirectives {
 
     /** One that cites a number without a date. */
     public static Directive citing(String id, String number, String issued, String cited, String text) {
-        return of(id, number, issued, null, null, text, List.of(new Citation(cited, null, null, CitationRelation.CITES)));
+        return of(
+                id, number, issued, null, null, text, List.of(new Citation(cited, null, null, CitationRelation.CITES)));
     }
 
     /**

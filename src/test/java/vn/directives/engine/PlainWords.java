@@ -11,7 +11,6 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import vn.directives.document.Directive;
 import vn.directives.engine.TextField.Form;
-import vn.directives.text.Folding;
 import vn.directives.text.SearchText;
 import vn.directives.text.Token;
 import vn.directives.text.Tokens;
@@ -45,7 +44,7 @@ final class PlainWords {
         Set<WordCount> found = new LinkedHashSet<>();
         Set<String> words = new LinkedHashSet<>();
         for (String folded : request.folded()) {
-            top(request, Form.EXACT, 1, word -> Folding.fold(word).equals(folded))
+            top(request, Form.EXACT, 1, word -> SearchText.foldedWord(word).equals(folded))
                     .forEach(word -> {
                         found.add(word);
                         words.add(word.word());
@@ -57,7 +56,7 @@ final class PlainWords {
                     request,
                     Form.EXACT,
                     2,
-                    pair -> Folding.fold(pair).equals(folded) && words.containsAll(List.of(pair.split(" ", -1)))));
+                    pair -> SearchText.folded(pair).equals(folded) && words.containsAll(List.of(pair.split(" ", -1)))));
         }
         return List.copyOf(found);
     }

@@ -97,6 +97,14 @@ abstract class QueryContract extends SearchEngineContract {
     }
 
     @Test
+    void aValueIsFoundByItsBeginning() {
+        assertDirectives(new Query.StartsWith(PROVINCE, "kon-"), "d01", "d04", "d09");
+        assertDirectives(new Query.StartsWith(ASSIGNEE, "so-y"), "d01", "d02", "d05", "d07");
+        assertDirectives(new Query.StartsWith(PROVINCE, "on"));
+        assertTasks(new Query.StartsWith(ASSIGNEE, "so-xay"), "d04-1");
+    }
+
+    @Test
     void aPrefixMatchesTheBeginningOfAWord() {
         assertDirectives(new Query.Prefix(SUBJECT, FOLDED, "duo"), "d03", "d04", "d09");
         assertDirectives(new Query.Prefix(SUBJECT, EXACT, "đư"), "d04");

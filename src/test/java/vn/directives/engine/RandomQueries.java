@@ -76,7 +76,10 @@ final class RandomQueries {
                         Stream.generate(() -> pick(VALUES))
                                 .limit(random.nextInt(4))
                                 .toList());
-            case 7 -> new Query.Missing(pick(FIELDS));
+            case 7 ->
+                random.nextBoolean()
+                        ? new Query.Missing(pick(FIELDS))
+                        : new Query.StartsWith(pick(FIELDS), pick(VALUES).substring(0, 1 + random.nextInt(4)));
             default -> between();
         };
     }

@@ -92,6 +92,33 @@ public final class TestDirectives {
                 source(false));
     }
 
+    /** A directive of which only the text is known. */
+    public static Directive text(String id, String text) {
+        return new Directive(
+                id,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                text,
+                TextQuality.NATIVE,
+                List.of(),
+                List.of(),
+                source(false));
+    }
+
     private static Directive directive(
             String id,
             String number,

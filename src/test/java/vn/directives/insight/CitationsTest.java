@@ -71,12 +71,16 @@ class CitationsTest {
         put("sl", "94/KH-UBND", "2025-09-19", "Ủy ban nhân dân tỉnh Sơn La", "Sơn La");
         put("kt", "94/KH-UBND", "2025-09-19", "Ủy ban nhân dân tỉnh Kon Tum", "Kon Tum");
         Citation named = cite("94/KH-UBND", "2025-09-19", "Chủ tịch Ủy ban nhân dân tỉnh Sơn La");
-        assertThat(linked(local("a", "1/SYT-NV", "2025-10-01", "Kon Tum", named))).contains("sl");
+        assertThat(linked(local("a", "1/SYT-NV", "2025-10-01", "Kon Tum", named)))
+                .contains("sl");
         Citation province = cite("94/KH-UBND", "2025-09-19", "Ủy ban nhân dân tỉnh");
-        assertThat(linked(local("b", "1/SYT-NV", "2025-10-01", "Kon Tum", province))).contains("kt");
+        assertThat(linked(local("b", "1/SYT-NV", "2025-10-01", "Kon Tum", province)))
+                .contains("kt");
         Citation unnamed = cite("94/KH-UBND", "2025-09-19", null);
-        assertThat(linked(local("c", "1/SYT-NV", "2025-10-01", "Sơn La", unnamed))).contains("sl");
-        assertThat(linked(local("d", "1/SYT-NV", "2025-10-01", "Lào Cai", unnamed))).isEmpty();
+        assertThat(linked(local("c", "1/SYT-NV", "2025-10-01", "Sơn La", unnamed)))
+                .contains("sl");
+        assertThat(linked(local("d", "1/SYT-NV", "2025-10-01", "Lào Cai", unnamed)))
+                .isEmpty();
     }
 
     @Test
@@ -146,7 +150,8 @@ class CitationsTest {
     void aCircleEnds() {
         local("a", "1/UBND-TH", "2020-04-02", "Kon Tum", cite("2/UBND-TH", null, null));
         local("b", "2/UBND-TH", "2020-04-02", "Kon Tum", cite("1/UBND-TH", null, null));
-        CitationTree.Node b = citations.cites(engine.get("a").orElseThrow(), 3).nodes().getFirst();
+        CitationTree.Node b =
+                citations.cites(engine.get("a").orElseThrow(), 3).nodes().getFirst();
         assertThat(id(b)).isEqualTo("b");
         assertThat(b.nodes()).singleElement().satisfies(a -> {
             assertThat(id(a)).isEqualTo("a");

@@ -69,10 +69,11 @@ class NumberResolverTest {
                 Resolution found = resolve(typed);
                 String key = DocumentNumber.key(numbers.get(i));
                 boolean right = !found.matches().isEmpty()
-                        && found.matches().stream().allMatch(d -> DocumentNumber.key(d.number())
-                                .equals(key));
+                        && found.matches().stream()
+                                .allMatch(d -> DocumentNumber.key(d.number()).equals(key));
                 if (!right) {
-                    lost.add("seed " + seed + ": " + numbers.get(i) + " typed as " + typed + " gave " + found.matches());
+                    lost.add(
+                            "seed " + seed + ": " + numbers.get(i) + " typed as " + typed + " gave " + found.matches());
                 }
             }
         }
@@ -111,7 +112,8 @@ class NumberResolverTest {
         put("sl", "94/KH-UBND", "2024-09-19", "Ủy ban nhân dân tỉnh Sơn La");
         DateRange year = DateRange.parse("2025", LocalDate.EPOCH).orElseThrow();
         assertThat(ids(resolver.resolve("94/KH-UBND", year, "").matches())).containsExactly("kt");
-        assertThat(ids(resolver.resolve("94/KH-UBND", DateRange.OPEN, "UBND tỉnh Sơn La").matches()))
+        assertThat(ids(resolver.resolve("94/KH-UBND", DateRange.OPEN, "UBND tỉnh Sơn La")
+                        .matches()))
                 .containsExactly("sl");
         assertThat(ids(resolver.resolve("94/KH-UBND", DateRange.OPEN, "uy-ban-nhan-dan-tinh-son-la")
                         .matches()))
@@ -133,10 +135,12 @@ class NumberResolverTest {
         cite("d", "16/CT-TTg", "2023-05-27");
         assertThat(resolve("16 ct ttg").status()).isEqualTo("several");
         put("pm", "16/CT-TTg", "2020-03-31", PRIME_MINISTER);
-        assertThat(resolve("16/CT-TTg ngày 31/3/2020").matches()).singleElement().satisfies(document -> {
-            assertThat(ids(List.of(document))).containsExactly("pm");
-            assertThat(document.citedBy()).isEqualTo(3);
-        });
+        assertThat(resolve("16/CT-TTg ngày 31/3/2020").matches())
+                .singleElement()
+                .satisfies(document -> {
+                    assertThat(ids(List.of(document))).containsExactly("pm");
+                    assertThat(document.citedBy()).isEqualTo(3);
+                });
     }
 
     @Test
@@ -167,8 +171,8 @@ class NumberResolverTest {
     }
 
     private static List<String> numbers() throws IOException {
-        try (InputStream rows = Objects.requireNonNull(
-                NumberResolverTest.class.getResourceAsStream("/vectors/docnumbers.tsv"))) {
+        try (InputStream rows =
+                Objects.requireNonNull(NumberResolverTest.class.getResourceAsStream("/vectors/docnumbers.tsv"))) {
             return new String(rows.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .skip(1)
@@ -183,8 +187,8 @@ class NumberResolverTest {
     }
 
     private void put(String id, String number, @Nullable String issued, String authority) {
-        engine.write(List.of(new Change.Put(
-                NumberedDirectives.of(id, number, issued, authority, null, "Một văn bản.", List.of()))));
+        engine.write(List.of(
+                new Change.Put(NumberedDirectives.of(id, number, issued, authority, null, "Một văn bản.", List.of()))));
     }
 
     private void cite(String id, String number, @Nullable String issued) {

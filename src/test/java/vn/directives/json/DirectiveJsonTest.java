@@ -63,7 +63,7 @@ class DirectiveJsonTest {
                         List.of(new Labelled("cong-an-tinh", "Công an tỉnh")),
                         List.of(
                                 new Deadline(LocalDate.of(2022, 1, 8), "trước ngày 08/01/2022"),
-                                new Deadline(null, "hằng tháng")),
+                                new Deadline(null, "hằng tháng", "FREQ=MONTHLY")),
                         new Span(3, 15))),
                 List.of("Như trên"),
                 new Signer("Y Ngọc", "Phó Chủ tịch", "KT. CHỦ TỊCH"),

@@ -72,4 +72,26 @@ class ActorFinderTest {
         Paragraph paragraph = Parsers.paragraph(text);
         assertThat(ActorFinder.find(paragraph, paragraph.contentStart())).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Bộ Ngoại giao chủ trì đàm phán.|Bộ Ngoại giao",
+                "Ban Quản lý dự án đầu tư xây dựng công trình giao thông tỉnh lập kế hoạch.|Ban Quản lý dự án đầu tư xây dựng công trình giao thông tỉnh",
+                "Cục Quản lý hoạt động xây dựng tham mưu việc chỉ đạo.|Cục Quản lý hoạt động xây dựng",
+                "Các cơ quan được giao chủ trì có trách nhiệm báo cáo.|Các cơ quan được giao chủ trì",
+                "Đồn Biên phòng Côn Đảo thông báo cho tàu thuyền.|Đồn Biên phòng Côn Đảo"
+            })
+    void aVerbInsideANameDoesNotEndIt(String text, String name) {
+        assertThat(ActorFinder.find(Parsers.paragraph(text), 0).orElseThrow().names())
+                .containsExactly(name);
+    }
+
+    @Test
+    void whatAnItemIsAboutIsNotWhoMustAct() {
+        assertThat(ActorFinder.find(
+                        Parsers.paragraph("Đối với các trường ở vùng lũ, Sở Y tế chỉ đạo lấy mẫu nước."), 0))
+                .isEmpty();
+    }
 }

@@ -35,4 +35,13 @@ class BodyNamesTest {
     void semicolonsInBracketsDoNotSplit() {
         assertThat(BodyNames.split("Sở Y tế (Phòng Nghiệp vụ; Thanh tra)")).hasSize(1);
     }
+
+    @Test
+    void whatThePluralIsSaidOfIsNamedOneByOne() {
+        assertThat(BodyNames.split("UBND các phường: Ba Đình, Cửa Nam, Từ Liêm và UBND xã Bát Tràng."))
+                .containsExactly(
+                        "UBND phường Ba Đình", "UBND phường Cửa Nam", "UBND phường Từ Liêm và UBND xã Bát Tràng");
+        assertThat(BodyNames.split("Đại sứ quán các nước: Lào, Nhật Bản"))
+                .containsExactly("Đại sứ quán Lào", "Đại sứ quán Nhật Bản");
+    }
 }

@@ -131,7 +131,7 @@ class ParserFuzzTest {
         if (date == null) {
             return;
         }
-        String words = SearchText.folded(deadline.text());
+        String words = SearchText.bare(deadline.text());
         Set<Integer> numbers = numbers(words);
         boolean quarter = words.contains("quy ");
         boolean wholeYear = LocalDate.of(date.getYear(), 12, 31).equals(date);
@@ -163,8 +163,8 @@ class ParserFuzzTest {
 
     private static void wordsIn(@Nullable String name, String text) {
         if (name != null) {
-            String folded = SearchText.folded(text.replace("*", ""));
-            for (String word : SPACE.split(SearchText.folded(name), -1)) {
+            String folded = SearchText.bare(text.replace("*", ""));
+            for (String word : SPACE.split(SearchText.bare(name), -1)) {
                 assertThat(folded).contains(word);
             }
         }

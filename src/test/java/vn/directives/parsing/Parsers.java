@@ -21,14 +21,22 @@ final class Parsers {
             "chi-thi",
             "chi-thong-tin",
             "cong-dien",
+            "cong-dien-dac-khu",
+            "cong-dien-tren-bao",
+            "cong-van-cap-xa",
             "cong-van-gach-dau-dong",
+            "cong-van-khong-danh-so",
             "dau-de-bang",
+            "ke-hoach-tinh",
             "ke-hoach-truong",
             "quyet-dinh",
+            "quyet-dinh-kem-ke-hoach",
             "so-de-trong",
             "thong-bao-ket-luan",
+            "trang-co-trinh-don",
             "trang-web",
-            "van-kien-dang");
+            "van-kien-dang",
+            "van-kien-dang-uy-xa");
 
     private Parsers() {}
 

@@ -15,7 +15,7 @@ class TimePhrasesTest {
     private static final double FLOOR = 0.95;
 
     private static List<TimePhrase> find(String text, @Nullable LocalDate issued) {
-        return TimePhrases.find(SearchText.folded(text), issued, false);
+        return TimePhrases.find(SearchText.bare(text), issued, false);
     }
 
     /** The first phrase that asks, else the first: its class, start and end. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.directives.search.SearchFixture.KEYS;
 import static vn.directives.search.SearchFixture.read;
 
-
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,12 +33,19 @@ class NumberQueryTest {
         engine.write(List.of(
                 // The citing one repeats the number, so that words alone would put it first.
                 new Change.Put(NumberedDirectives.citing(
-                        "citing", "99/UBND-VX", "2020-04-02", "16/CT-TTg", "Thực hiện Chỉ thị 16/CT-TTg, 16/CT-TTg, 16 CT TTg.")),
-                new Change.Put(NumberedDirectives.of("bearing", "16/CT-TTg", "2020-03-31", "Giãn cách xã hội toàn quốc.")),
+                        "citing",
+                        "99/UBND-VX",
+                        "2020-04-02",
+                        "16/CT-TTg",
+                        "Thực hiện Chỉ thị 16/CT-TTg, 16/CT-TTg, 16 CT TTg.")),
+                new Change.Put(
+                        NumberedDirectives.of("bearing", "16/CT-TTg", "2020-03-31", "Giãn cách xã hội toàn quốc.")),
                 new Change.Put(NumberedDirectives.of("later", "16/CT-TTg", "2023-05-27", "Đẩy mạnh một việc khác.")),
-                new Change.Put(NumberedDirectives.of("letter", "3262/UBND-KGVX", "2021-09-13", "Tiêm vắc xin Covid-19 năm 2021.")),
-                new Change.Put(NumberedDirectives.of("other", "17/CT-TTg", "2020-03-31", "Ngày 16 họp; CT TTg giao."))));
-        service = new SearchService(engine, SearchFixture.PROVINCES, new Highlighter());
+                new Change.Put(NumberedDirectives.of(
+                        "letter", "3262/UBND-KGVX", "2021-09-13", "Tiêm vắc xin Covid-19 năm 2021.")),
+                new Change.Put(
+                        NumberedDirectives.of("other", "17/CT-TTg", "2020-03-31", "Ngày 16 họp; CT TTg giao."))));
+        service = new SearchService(engine, SearchFixture.PROVINCES, new Highlighter(), Synonyms.NONE);
     }
 
     @AfterEach
@@ -66,7 +72,12 @@ class NumberQueryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"so 16/ct-ttg ngay 27/5/2023", "16 ct ttg năm 2023", "Chỉ thị 16/CT-TTg ngày 27 tháng 5 năm 2023 của Thủ tướng"})
+    @ValueSource(
+            strings = {
+                "so 16/ct-ttg ngay 27/5/2023",
+                "16 ct ttg năm 2023",
+                "Chỉ thị 16/CT-TTg ngày 27 tháng 5 năm 2023 của Thủ tướng"
+            })
     void aDatePutsItsOwnFirst(String typed) {
         assertThat(ids(search(typed))).startsWith("later", "bearing", "citing");
     }
@@ -93,7 +104,8 @@ class NumberQueryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"covid 19", "covid-19", "năm 2021", "quý 1 2022", "31/3/2020", "5K", "16", "24/7", "tiêm 2 mũi"})
+    @ValueSource(
+            strings = {"covid 19", "covid-19", "năm 2021", "quý 1 2022", "31/3/2020", "5K", "16", "24/7", "tiêm 2 mũi"})
     void wordsWithDigitsAreNoNumber(String typed) {
         assertThat(search(typed).number()).isNull();
         assertThat(NumberQuery.read(typed)).isEmpty();
@@ -139,7 +151,9 @@ class NumberQueryTest {
             assertThat(value.count()).isEqualTo(1);
             assertThat(value.selected()).isTrue();
         });
-        assertThat(ids(service.search(read("not.cites", typed), KEYS))).doesNotContain("citing").hasSize(4);
+        assertThat(ids(service.search(read("not.cites", typed), KEYS)))
+                .doesNotContain("citing")
+                .hasSize(4);
     }
 
     private SearchOutcome search(String q) {

@@ -105,7 +105,8 @@ class QueryBuilderTest {
 
     @Test
     void forgivenTonesAreTheOnesTheWordMayBecome() {
-        QueryBuilder forgiving = new QueryBuilder(Level.DIRECTIVE, BODY, Match.ALL, Diacritics.AUTO, true);
+        QueryBuilder forgiving =
+                new QueryBuilder(Level.DIRECTIVE, BODY, Match.ALL, Diacritics.AUTO, true, Synonyms.NONE);
         assertThat(forgiving.plain(QueryText.parse("đương")))
                 .isEqualTo(new Query.Best(List.of(
                         exact("đương"),
@@ -128,7 +129,7 @@ class QueryBuilderTest {
     }
 
     private static QueryBuilder builder(List<TextField> fields, Diacritics diacritics, Match match) {
-        return new QueryBuilder(Level.DIRECTIVE, fields, match, diacritics, false);
+        return new QueryBuilder(Level.DIRECTIVE, fields, match, diacritics, false, Synonyms.NONE);
     }
 
     private static Query exact(String token) {

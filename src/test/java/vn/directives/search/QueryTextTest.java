@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.directives.search.QueryNode.All;
 import vn.directives.search.QueryNode.Either;
+import vn.directives.search.QueryNode.Field;
 import vn.directives.search.QueryNode.Not;
 import vn.directives.search.QueryNode.Phrase;
 import vn.directives.search.QueryNode.Word;
@@ -41,6 +42,22 @@ class QueryTextTest {
                 "a) b                        | [a b]",
                 "((a                         | [a]",
                 "`\"a b`                     | [a b]",
+                "`tinh:\"Kon Tum\" tiêm`     | [PROVINCE=Kon Tum tiêm]",
+                "tỉnh:kon-tum                | [PROVINCE=kon-tum]",
+                "Tinh:kon-tum                | [PROVINCE=kon-tum]",
+                "co-quan:so-y-te             | [AUTHORITY=so-y-te]",
+                "`authority:“Sở Y tế”`       | [AUTHORITY=Sở Y tế]",
+                "giao:SYT -ngay:2021-12      | [ASSIGNEE=SYT !ISSUED=2021-12]",
+                "assignee:SYT issued:2021    | [ASSIGNEE=SYT ISSUED=2021]",
+                "(tinh:a OR province:b)      | [(PROVINCE=a or PROVINCE=b)]",
+                "so:3262/UBND-KGVX           | [NUMBER=3262/UBND-KGVX]",
+                "number:16                   | [NUMBER=16]",
+                "Số: 3262 / UBND             | [Số 3262 UBND]",
+                "tinh:                       | [tinh]",
+                "`tinh:\"a`                  | [tinh a]",
+                "ngay:2021-13                | [ngay {2021 13}]",
+                "http://a.vn                 | [http a vn]",
+                "Lưu:VT                      | [Lưu VT]",
                 "()                          | []",
                 "?!                          | []",
             })
@@ -59,7 +76,9 @@ class QueryTextTest {
                 "(a           | unbalanced-parenthesis",
                 "a OR         | dangling-or",
                 "???          | no-words",
-                "tinh:kon-tum | field-not-supported",
+                "tinh:kon-tum | ",
+                "ngay:hôm-qua | field-value",
+                "vac*         | wildcard",
                 "`\"a b\"~99` | slop-too-large",
             })
     void whatCouldNotBeUsedIsSaid(String typed, String code) {
@@ -100,6 +119,7 @@ class QueryTextTest {
         return switch (node) {
             case Word w -> w.typed();
             case Phrase p -> "{" + p.shown() + "}" + (p.slop() > 0 ? "~" + p.slop() : "");
+            case Field f -> f.name() + "=" + f.value();
             case Not n -> "!" + show(n.part());
             case All a -> a.parts().stream().map(QueryTextTest::show).collect(Collectors.joining(" ", "[", "]"));
             case Either e -> e.parts().stream().map(QueryTextTest::show).collect(Collectors.joining(" or ", "(", ")"));

@@ -18,7 +18,8 @@ import vn.directives.engine.highlight.Highlighter;
 class SearchServiceTest {
     private final FakeEngine engine =
             new FakeEngine(TestDirectives.vaccination(), TestDirectives.digitisation(), TestDirectives.unknown());
-    private final SearchService service = new SearchService(engine, SearchFixture.PROVINCES, new Highlighter());
+    private final SearchService service =
+            new SearchService(engine, SearchFixture.PROVINCES, new Highlighter(), Synonyms.NONE);
 
     @Test
     void aQueryWithoutMarksFindsAccentedText() {

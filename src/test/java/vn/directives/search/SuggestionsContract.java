@@ -86,6 +86,27 @@ abstract class SuggestionsContract {
     }
 
     @Test
+    void aFrequentPhraseGoesOnFromWhatIsTyped() {
+        Suggestion vaccine = new Suggestion(Kind.PHRASE, "tiêm vắc xin", "tiêm vắc xin", 2);
+        for (String typed : List.of("t", "tie", "tiêm", "tiem ", "tiem v", "tiêm vắ", "tiem vac xi", "Tiem  Vac xin")) {
+            assertThat(ofKind(Kind.PHRASE, typed)).as(typed).containsExactly(vaccine);
+        }
+        assertThat(ofKind(Kind.PHRASE, "tiệm v")).isEmpty();
+        assertThat(ofKind(Kind.PHRASE, "vung c")).as("in one subject alone").isEmpty();
+    }
+
+    @Test
+    void aPhraseIsSpeltAsTheSubjectsSpellItAndGoneWithThem() {
+        put(
+                directive("d7", "7/UBND", "2022-05-05", "PHÒNG CHỐNG BÃO", "Sơn La"),
+                directive("d8", "8/UBND", "2022-05-04", "Phòng, chống bão", "Sơn La"));
+        assertThat(ofKind(Kind.PHRASE, "phòng c"))
+                .containsExactly(new Suggestion(Kind.PHRASE, "phòng chống bão", "phòng chống bão", 2));
+        engine.write(List.of(new Change.Delete("d7")));
+        assertThat(ofKind(Kind.PHRASE, "phong chong b")).isEmpty();
+    }
+
+    @Test
     void copiesShareOneSuggestion() {
         put(directive("d7", "9/CT-UBND", "2022-05-05", "Quản lý tiệm cầm đồ", "Sơn La"));
         assertThat(ofKind(Kind.SUBJECT, "tiem cam")).hasSize(1);
@@ -93,7 +114,7 @@ abstract class SuggestionsContract {
 
     @Test
     void aNumberIsSuggestedHoweverItIsTyped() {
-        for (String typed : List.of("326", "3262/ubnd", "3262 kgvx", "số 3262/U", "03262")) {
+        for (String typed : List.of("326", "3262/ubnd", "3262 kgvx", "số 3262/U", "03262", "công văn 3262/UBNDKGVX")) {
             assertThat(ofKind(Kind.NUMBER, typed)).as(typed).containsExactly(number("3262/UBND-KGVX", 1));
         }
         assertThat(ofKind(Kind.NUMBER, "2/kh")).containsExactly(number("02/KH-UBND", 1));

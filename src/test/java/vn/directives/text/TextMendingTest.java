@@ -2,6 +2,10 @@ package vn.directives.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The functions that only some texts need: entities, spaced letters, plain punctuation. */
@@ -25,9 +29,20 @@ class TextMendingTest {
     }
 
     @Test
+    void soundTextKeepsItsSpaces() throws IOException {
+        try (Stream<Path> samples = Files.list(Path.of("src/main/resources/samples"))) {
+            for (Path sample : samples.sorted().toList()) {
+                String text = TextNormalizer.normalize(Files.readString(sample));
+                assertThat(LetterSpacing.repair(text)).as(sample.toString()).isEqualTo(text);
+            }
+        }
+    }
+
+    @Test
     void wordsApartStayApart() {
         assertThat(LetterSpacing.repair("cách 10 m ở phía, điểm c ở mục 2, loại B ổn định"))
                 .isEqualTo("cách 10 m ở phía, điểm c ở mục 2, loại B ổn định");
+        assertThat(LetterSpacing.repair("V/v ứng phó mưa lớn; b/c ở")).isEqualTo("V/v ứng phó mưa lớn; b/c ở");
         assertThat(LetterSpacing.repair("tháng 1 3, ngày 4 5, 1 6")).isEqualTo("tháng 1 3, ngày 4 5, 1 6");
         assertThat(LetterSpacing.repair("vắc xin, ô xy, y tế, Ea Súp")).isEqualTo("vắc xin, ô xy, y tế, Ea Súp");
     }

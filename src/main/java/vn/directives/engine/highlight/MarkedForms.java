@@ -7,7 +7,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.jspecify.annotations.Nullable;
 import vn.directives.engine.TextField;
-import vn.directives.text.Folding;
+import vn.directives.text.SearchText;
 
 /** Gives each word twice in its place, as it is spelt and without accents, so that a question may be about either. */
 final class MarkedForms extends TokenFilter {
@@ -34,7 +34,7 @@ final class MarkedForms extends TokenFilter {
         if (spelt != null) {
             restoreState(spelt);
             spelt = null;
-            set(TextField.Form.FOLDED, Folding.fold(term));
+            set(TextField.Form.FOLDED, SearchText.foldedWord(term));
             step.setPositionIncrement(0);
             return true;
         }

@@ -3,7 +3,6 @@ package vn.directives.engine.lucene;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.analysis.TokenStream;
-import vn.directives.text.Folding;
 import vn.directives.text.SearchText;
 import vn.directives.text.Token;
 import vn.directives.text.Tokens;
@@ -26,7 +25,7 @@ final class FieldWords {
             String[] bare = new String[tokens.size()];
             for (int i = 0; i < spelt.length; i++) {
                 spelt[i] = tokens.get(i).text();
-                bare[i] = Folding.fold(spelt[i]);
+                bare[i] = SearchText.foldedWord(spelt[i]);
             }
             exact.add(spelt);
             folded.add(bare);

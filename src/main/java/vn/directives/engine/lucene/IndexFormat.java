@@ -14,7 +14,7 @@ final class IndexFormat {
      * Goes up with every change of the fields, of their analysis or of the stored records: an index of another version
      * is built anew.
      */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     /** The measured default (k1 1.2, b 0.75). */
     static final Similarity SIMILARITY = new BM25Similarity(1.2f, 0.75f);

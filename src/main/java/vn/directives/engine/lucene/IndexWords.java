@@ -20,7 +20,7 @@ import vn.directives.engine.TextField;
 import vn.directives.engine.TextField.Form;
 import vn.directives.engine.WordCount;
 import vn.directives.engine.WordsRequest;
-import vn.directives.text.Folding;
+import vn.directives.text.SearchText;
 
 /** Reads the dictionary of one view of the index. */
 final class IndexWords {
@@ -113,11 +113,11 @@ final class IndexWords {
         int state = automaton.createState();
         for (int i = 0; i < folded.length(); ) {
             int codePoint = folded.codePointAt(i);
-            i += Character.charCount(codePoint);
             int next = automaton.createState();
             String letters = Character.isBmpCodePoint(codePoint)
-                    ? Folding.lettersOf((char) codePoint)
+                    ? SearchText.lettersAt(folded, i)
                     : Character.toString(codePoint);
+            i += Character.charCount(codePoint);
             for (int letter : letters.codePoints().toArray()) {
                 automaton.addTransition(state, next, letter);
             }

@@ -73,6 +73,8 @@ final class LuceneQueries {
             case Query.Constant constant ->
                 new BoostQuery(new ConstantScoreQuery(translate(constant.part())), constant.score());
             case Query.OneOf oneOf -> constant(oneOf(oneOf));
+            case Query.StartsWith startsWith ->
+                constant(new PrefixQuery(new Term(Fields.values(level, startsWith.field()), startsWith.beginning())));
             case Query.Missing missing -> missing(missing.field());
             case Query.Between between -> constant(between(between));
             case Query.HasTask hasTask -> level == Level.TASK ? translate(hasTask.task()) : best(hasTask.task());

@@ -63,16 +63,14 @@ public class CitationController {
 
     /** What a directive cites, {@code depth} levels of it. */
     @GetMapping("/directives/{id}/cites")
-    public ObjectNode cites(
-            @PathVariable("id") String id, @RequestParam MultiValueMap<String, String> parameters) {
+    public ObjectNode cites(@PathVariable("id") String id, @RequestParam MultiValueMap<String, String> parameters) {
         int depth = reader.depth(parameters, Citations.DEEPEST);
         return tree(citations.cites(find(id), depth), depth, "cites");
     }
 
     /** What cites a directive, the newest first, {@code depth} levels of it. */
     @GetMapping("/directives/{id}/cited-by")
-    public ObjectNode citedBy(
-            @PathVariable("id") String id, @RequestParam MultiValueMap<String, String> parameters) {
+    public ObjectNode citedBy(@PathVariable("id") String id, @RequestParam MultiValueMap<String, String> parameters) {
         int depth = reader.depth(parameters, Citations.DEEPEST);
         return tree(citations.citedBy(find(id), depth), depth, "cited_by");
     }
@@ -142,7 +140,9 @@ public class CitationController {
         return issued.isOpen()
                 ? NODES.nullNode()
                 : NODES.objectNode()
-                        .put("from", issued.from() == null ? null : issued.from().toString())
+                        .put(
+                                "from",
+                                issued.from() == null ? null : issued.from().toString())
                         .put("to", issued.to() == null ? null : issued.to().toString());
     }
 }

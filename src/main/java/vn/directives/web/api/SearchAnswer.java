@@ -35,7 +35,7 @@ final class SearchAnswer {
         ObjectNode facets = json.putObject("facets");
         outcome.facets().forEach(facet -> facets.set(facet.field().key(), facet(facet)));
         json.set("histogram", SearchJson.histogram(outcome.histogram()));
-        json.putObject("suggestions").putNull("did_you_mean").put("number", outcome.number());
+        json.putObject("suggestions").put("did_you_mean", outcome.didYouMean()).put("number", outcome.number());
         json.set("index", SearchJson.index(outcome.index()));
         json.put("took_ms", millis);
         json.set("links", links(outcome, asked));
@@ -53,8 +53,12 @@ final class SearchAnswer {
         json.put("sentence", outcome.sentence());
         json.put("relaxed", outcome.relaxed());
         json.set("dropped_terms", strings(outcome.droppedTerms()));
-        json.putArray("typo");
-        json.putArray("synonyms");
+        ArrayNode typo = json.putArray("typo");
+        outcome.corrections()
+                .forEach(c -> typo.addObject().put("from", c.from()).put("to", c.to()));
+        ArrayNode synonyms = json.putArray("synonyms");
+        outcome.synonyms()
+                .forEach(s -> synonyms.addObject().put("from", s.from()).set("to", strings(s.to())));
         ArrayNode warnings = json.putArray("warnings");
         outcome.warnings()
                 .forEach(w -> warnings.addObject().put("code", w.code()).put("message", w.message()));

@@ -26,8 +26,8 @@ import vn.directives.extraction.ExtractionException;
 import vn.directives.ingestion.Ingestion;
 import vn.directives.ingestion.Outcome;
 import vn.directives.ingestion.Submission;
-import vn.directives.json.DirectiveJson;
 import vn.directives.insight.Citations;
+import vn.directives.json.DirectiveJson;
 import vn.directives.json.JsonShapeException;
 import vn.directives.json.JsonShapeException.Reason;
 import vn.directives.json.Labels;
@@ -150,6 +150,7 @@ public class SubmissionController {
     }
 
     private ObjectNode write(Directive directive, Outcome.@Nullable Kind kind) {
-        return DirectiveJson.write(directive, citations.links(directive)).put("outcome", kind == null ? null : kind.slug());
+        return DirectiveJson.write(directive, citations.links(directive))
+                .put("outcome", kind == null ? null : kind.slug());
     }
 }

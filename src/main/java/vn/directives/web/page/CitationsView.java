@@ -20,7 +20,11 @@ import vn.directives.web.DirectiveLink;
  * @param citedByMore how many more there are
  * @param search link to the search for all that cite this number, null when there is no number
  */
-public record CitationsView(List<Cited> cites, List<Citing> citedBy, int citedByMore, @Nullable String search) {
+public record CitationsView(
+        List<Cited> cites,
+        List<Citing> citedBy,
+        int citedByMore,
+        @Nullable String search) {
     /** How many of those that cite a directive its page lists. */
     private static final int LISTED = 10;
 
@@ -32,7 +36,12 @@ public record CitationsView(List<Cited> cites, List<Citing> citedBy, int citedBy
     public record Cited(String number, @Nullable Day issued, String url, boolean here) {}
 
     /** A directive that cites; the texts are empty when not known. */
-    public record Citing(String number, String subject, String authority, @Nullable Day issued, String url) {}
+    public record Citing(
+            String number,
+            String subject,
+            String authority,
+            @Nullable Day issued,
+            String url) {}
 
     static CitationsView of(Directive directive, Citations citations, PageRequest request) {
         Map<Citation, Directive> links = citations.links(directive);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.directives.engine.Level;
 import vn.directives.search.SearchOutcome;
 import vn.directives.search.SearchParameters;
@@ -18,6 +19,9 @@ import vn.directives.web.QueryString;
  * @param sorts the orders
  * @param chips what narrows the search, each a link that takes it away
  * @param clear link that takes all of it away
+ * @param didYouMean link to the better query, null when there is none
+ * @param withoutSynonyms link to the same search without other ways of writing
+ * @param asTyped link to the same search without mending
  * @param samples whether samples are among the hits
  * @param inOptions what the form of dates and options carries on unseen
  */
@@ -31,6 +35,9 @@ public record SearchView(
         String clear,
         List<FacetView> facets,
         Paging paging,
+        @Nullable String didYouMean,
+        String withoutSynonyms,
+        String asTyped,
         boolean samples,
         List<Map.Entry<String, String>> inOptions) {
     private static final Set<String> IN_OPTIONS =
@@ -53,6 +60,11 @@ public record SearchView(
                         .filter(f -> !f.choices().isEmpty())
                         .toList(),
                 Paging.of(outcome, asked, PageRequest.PATH),
+                outcome.didYouMean() == null
+                        ? null
+                        : asked.without("page").with("q", outcome.didYouMean()).at(PageRequest.PATH),
+                asked.without("page").with("synonyms", "off").at(PageRequest.PATH),
+                asked.without("page").with("typo", "off").at(PageRequest.PATH),
                 outcome.hits().stream()
                         .anyMatch(h -> h.hit().directive().source().sample()),
                 request.hidden(IN_OPTIONS));

@@ -31,8 +31,8 @@ class CitationControllerTest {
 
     @BeforeEach
     void cite() {
-        engine.write(List.of(new Change.Put(NumberedDirectives.citing(
-                "citing", "99/UBND-VX", "2021-09-20", "3262/UBND-KGVX", "Thực hiện."))));
+        engine.write(List.of(new Change.Put(
+                NumberedDirectives.citing("citing", "99/UBND-VX", "2021-09-20", "3262/UBND-KGVX", "Thực hiện."))));
     }
 
     @AfterEach

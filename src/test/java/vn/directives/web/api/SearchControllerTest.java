@@ -105,6 +105,15 @@ class SearchControllerTest {
     }
 
     @Test
+    void theNumberThatWasTypedIsTold() throws Exception {
+        mvc.perform(get("/api/v1/search").param("q", "so 3262 ubnd kgvx"))
+                .andExpect(jsonPath("$.suggestions.number").value("3262/UBND-KGVX"))
+                .andExpect(jsonPath("$.results[0].id").value("d1"));
+        mvc.perform(get("/api/v1/search").param("q", "covid 19"))
+                .andExpect(jsonPath("$.suggestions.number").isEmpty());
+    }
+
+    @Test
     void anUnknownParameterNamesTheNearestOne() throws Exception {
         mvc.perform(get("/api/v1/search?provice=kon-tum"))
                 .andExpect(status().isBadRequest())

@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -15,8 +16,10 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import vn.directives.WebTestBeans;
+import vn.directives.engine.Change;
 import vn.directives.engine.FakeEngine;
 import vn.directives.engine.IndexUnavailableException;
+import vn.directives.engine.NumberedDirectives;
 
 @SpringBootTest(classes = WebTestBeans.class, properties = "management.endpoint.health.validate-group-membership=false")
 @AutoConfigureMockMvc(addFilters = false)
@@ -110,6 +113,19 @@ class PagesTest {
     }
 
     @Test
+    void whatElseWasSearchedAndABetterQueryAreLinks() throws Exception {
+        assertThat(page("/tim-kiem?q=tiem vac xin&page=1", 200))
+                .contains("href=\"/tim-kiem?q=ti%C3%AAm+v%E1%BA%AFc+xin\"")
+                .contains(">tiêm vắc xin</a>")
+                .contains("vac xin = vaccine")
+                .contains("synonyms=off");
+        assertThat(page("/tim-kiem?q=tieem vawcs xin", 200))
+                .contains("vawcs → vắc")
+                .contains("typo=off")
+                .contains("Telex");
+    }
+
+    @Test
     void nothingFoundSaysWhatToTry() throws Exception {
         assertThat(page("/tim-kiem?q=basa", 200)).contains("Không tìm thấy kết quả", "Thử tìm với ít từ hơn");
     }
@@ -142,6 +158,29 @@ class PagesTest {
         assertThat(page)
                 .contains("Ủy ban nhân dân tỉnh Kon Tum", "nay là Quảng Ngãi", "Nguyễn Văn A", "id=\"nv-2\"")
                 .contains("href=\"/api/v1/directives/d1/original\"", "Toàn văn");
+    }
+
+    @Test
+    void citationsLeadToTheDirectivesThatAreHereAndBack() throws Exception {
+        engine.write(List.of(
+                new Change.Put(NumberedDirectives.citing(
+                        "citing", "99/UBND-VX", "2021-09-20", "3262/UBND-KGVX", "Thực <i>hiện</i>.")),
+                new Change.Put(
+                        NumberedDirectives.citing("lonely", "98/UBND-VX", "2021-09-20", "1/QĐ-BYT", "Thực hiện."))));
+        try {
+            assertThat(page("/van-ban/citing", 200))
+                    .contains("<a href=\"/van-ban/d1/3262-ubnd-kgvx-tiem-vac-xin-phong-covid-19\">3262/UBND-KGVX</a>");
+            assertThat(page("/van-ban/lonely", 200))
+                    .contains("<a href=\"/tim-kiem?cites=1%2FQ%C4%90-BYT\">1/QĐ-BYT</a>", "chưa có ở đây");
+            assertThat(page("/van-ban/d1", 200))
+                    .contains("Được viện dẫn trong", ">99/UBND-VX</a>", "Thực &lt;i&gt;hiện&lt;/i&gt;.")
+                    .contains("href=\"/tim-kiem?cites=3262%2FUBND-KGVX\"");
+            assertThat(page("/van-ban/d1?lang=en", 200))
+                    .contains("Cited by", "href=\"/van-ban/citing/99-ubnd-vx-thuc-i-hien-i?lang=en\"");
+            assertThat(page("/van-ban/d2", 200)).doesNotContain("Được viện dẫn trong");
+        } finally {
+            engine.write(List.of(new Change.Delete("citing"), new Change.Delete("lonely")));
+        }
     }
 
     @Test

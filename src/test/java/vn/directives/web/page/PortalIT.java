@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,6 +18,8 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
@@ -74,6 +77,50 @@ class PortalIT {
     }
 
     @Test
+    void withTheKeyboardAloneASuggestionIsChosen() {
+        visit("/", 1280);
+        WebElement box = browser.findElement(By.name("q"));
+        assertThat(box.getAriaRole()).isEqualTo("combobox");
+        box.sendKeys("tiem vac");
+        waitFor("[role=option]");
+        assertThat(box.getAttribute("aria-expanded")).isEqualTo("true");
+        assertThat(texts("[role=option]")).hasSizeBetween(1, 8).anyMatch(option -> option.startsWith("tiêm vắc xin"));
+        assertThat(texts("[role=group] > [role=presentation]")).contains("Cụm từ");
+
+        box.sendKeys(Keys.ESCAPE);
+        assertThat(box.getAttribute("aria-expanded")).isEqualTo("false");
+        assertThat(box.getAttribute("value")).isEqualTo("tiem vac");
+        box.sendKeys(Keys.ARROW_DOWN);
+        waitFor("[role=option]");
+        box.sendKeys(Keys.ARROW_DOWN);
+        WebElement active = browser.findElement(By.cssSelector("[role=option][aria-selected=true]"));
+        assertThat(box.getAttribute("aria-activedescendant")).isEqualTo(active.getAttribute("id"));
+        assertThat(active.getText()).startsWith("tiêm vắc xin");
+        box.sendKeys(Keys.ENTER);
+        waitFor(".hit mark");
+        assertThat(browser.getCurrentUrl()).contains("/tim-kiem?", "q=ti%C3%AAm+v%E1%BA%AFc+xin");
+    }
+
+    @Test
+    void aSuggestedProvinceNarrowsTheSearchThatIsShownAndASuggestedDirectiveOpens() {
+        visit("/tim-kiem?q=tiem+vac+xin&level=task", 1280);
+        WebElement box = browser.findElement(By.name("q"));
+        box.clear();
+        box.sendKeys("kon tu");
+        waitFor(".suggestion-province");
+        browser.findElement(By.cssSelector(".suggestion-province")).click();
+        waitFor("a.chip");
+        assertThat(browser.getCurrentUrl()).contains("q=tiem+vac+xin", "level=task", "province=kon-tum");
+
+        box = browser.findElement(By.name("q"));
+        box.sendKeys(" phong");
+        waitFor(".suggestion-subject");
+        browser.findElement(By.cssSelector(".suggestion-subject")).click();
+        waitFor(".directive");
+        assertThat(browser.getCurrentUrl()).contains("/van-ban/");
+    }
+
+    @Test
     void aFacetNarrowsAndItsChipWidens() {
         visit("/tim-kiem?q=tiem+vac+xin", 1280);
         int all = texts(".hit").size();
@@ -122,6 +169,11 @@ class PortalIT {
     private void visit(String path, int width) {
         browser.manage().window().setSize(new Dimension(width, 1000));
         browser.get("http://localhost:" + port + path);
+    }
+
+    private static void waitFor(String selector) {
+        new WebDriverWait(browser, Duration.ofSeconds(20))
+                .until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(selector)));
     }
 
     private static List<String> texts(String selector) {
