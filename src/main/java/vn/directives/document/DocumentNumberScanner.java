@@ -131,8 +131,8 @@ public final class DocumentNumberScanner {
     }
 
     private boolean startsCode(int i) {
-        boolean wordStart = i > 0 && (text.charAt(i - 1) == ' ' || text.charAt(i - 1) == ':');
-        return wordStart && (isUpper(i) || isDigit(i));
+        char before = i > 0 ? text.charAt(i - 1) : '\0';
+        return (before == ' ' || before == ':') && (isUpper(i) || isDigit(i));
     }
 
     /**
