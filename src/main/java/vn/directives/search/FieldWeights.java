@@ -30,15 +30,15 @@ final class FieldWeights {
 
     /**
      * A number names one document, a subject sums it up in a line that somebody weighed; the text says everything once;
-     * names of bodies and people stand in many documents and say little of what these are about.
+     * names of bodies and people stand in many documents and say little of what these are about. A task has its directive's
+     * subject in common with all its neighbours, but its assignees for itself: "sở y tế" asks for what that body has to do.
      */
-    static float of(TextField field) {
+    static float of(Level level, TextField field) {
         return switch (field) {
             case NUMBER -> 4.0f;
-            case SUBJECT -> 2.0f;
-            case TASK -> 1.2f;
-            case BODY -> 1.0f;
-            case ASSIGNEE -> 0.7f;
+            case SUBJECT -> level == Level.DIRECTIVE ? 2.0f : 0.5f;
+            case TASK, BODY -> 1.0f;
+            case ASSIGNEE -> level == Level.DIRECTIVE ? 0.4f : 1.0f;
             case SIGNER, RECIPIENTS -> 0.4f;
         };
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import vn.directives.engine.Level;
 import vn.directives.engine.Query;
@@ -19,14 +20,11 @@ import vn.directives.search.QueryNode.Word;
 
 /** Makes the question to the index out of what was typed. */
 final class QueryBuilder {
-    /** What the very spelling is worth beside a match that ignores accents: enough to settle equals. */
-    static final float EXACT_LIFT = 0.3f;
-
     /**
-     * What two words side by side are worth beside each alone: as much, which made syllables as good as segmented words
-     * (BM25 over syllables and adjacent pairs, MRR .744 to .843 on legal questions). Pairs lose nothing without accents.
+     * What a match that ignores accents is worth beside the very spelling. Less, so that {@code xin} finds {@code xin} before
+     * {@code xịn}; not much less, since who types no accents at all means none of them.
      */
-    static final float PAIR_LIFT = 1.0f;
+    static final float FOLDED_WEIGHT = 0.8f;
 
     /**
      * What another way of writing is worth, by the average of its words: a phrase scores the sum of its words, and "vắc xin"
@@ -60,20 +58,22 @@ final class QueryBuilder {
         this.synonyms = synonyms;
     }
 
-    /** The question, with what lifts the score of better matches. */
-    Query ranked(QueryText text, List<QueryNode> dropped) {
-        List<Query> lifts = new ArrayList<>();
-        dropped.forEach(node -> lifts.add(node(node)));
-        exactLifts(text.words(), lifts);
-        pairLifts(text.demanded(), lifts);
-        Query demanded = demanded(text);
-        Query ranked = lifts.isEmpty() ? demanded : new Query.Ranked(demanded, lifts);
-        return without(ranked, text.forbidden());
+    /** All parts of the text must be there; neighbours lift the score. */
+    Query ranked(QueryText text) {
+        return ranked(text, text.demanded(), Demand.ALL);
     }
 
-    /** The question alone. */
-    Query plain(QueryText text) {
-        return without(demanded(text), text.forbidden());
+    /**
+     * The question, with what lifts the score of better matches.
+     *
+     * @param parts of the text those that are looked for
+     * @param demand how many of them must be there
+     */
+    Query ranked(QueryText text, List<QueryNode> parts, Demand demand) {
+        List<Query> lifts = pairLifts(text.demanded(), parts);
+        Query demanded = demanded(parts, demand);
+        Query ranked = lifts.isEmpty() ? demanded : new Query.Ranked(demanded, lifts);
+        return without(ranked, text.forbidden());
     }
 
     /** One part of it. */
@@ -96,8 +96,7 @@ final class QueryBuilder {
         };
     }
 
-    private Query demanded(QueryText text) {
-        List<QueryNode> parts = text.demanded();
+    private Query demanded(List<QueryNode> parts, Demand demand) {
         if (parts.isEmpty()) {
             return new Query.All();
         }
@@ -113,9 +112,28 @@ final class QueryBuilder {
         if (match == Match.ANY && parts.size() > 1) {
             List<Query> any = new ArrayList<>(parts.stream().map(this::node).toList());
             synonyms.all(parts).forEach(run -> any.addAll(alternatives(run)));
-            return new Query.AnyOf(any);
+            return new Query.AnyOf(any.stream().distinct().toList());
         }
-        return all(nodes(parts));
+        return demand == Demand.ALL ? all(nodes(parts).stream().distinct().toList()) : some(parts, demand);
+    }
+
+    /** Words may be there or not; what was put in quotation marks or parentheses, or as a condition, must be. */
+    private Query some(List<QueryNode> parts, Demand demand) {
+        List<Query> firm = parts.stream()
+                .filter(part -> !(part instanceof Word))
+                .<Query>map(part -> new Query.Filter(node(part)))
+                .toList();
+        List<Query> loose = nodes(parts.stream().filter(Word.class::isInstance).toList()).stream()
+                .distinct()
+                .toList();
+        int minimum = demand.of(loose.size());
+        List<Query> all = new ArrayList<>(firm);
+        if (minimum < loose.size()) {
+            all.add(new Query.AnyOf(loose, minimum));
+        } else {
+            all.addAll(loose);
+        }
+        return all(all);
     }
 
     /** Each part's question, neighbours that have synonyms as one. */
@@ -183,7 +201,10 @@ final class QueryBuilder {
     }
 
     private Query word(Word word) {
-        return best(field -> form(word) == Form.EXACT ? exact(field, word) : term(field, Form.FOLDED, word));
+        return inForm(
+                form(word),
+                List.of(word),
+                (field, form) -> form == Form.EXACT ? exact(field, word) : term(field, form, word));
     }
 
     /** The word as it is spelt or, when its tone is forgiven, with any tone. */
@@ -203,8 +224,8 @@ final class QueryBuilder {
     private Query phrase(List<Word> words, int slop) {
         List<Word> marked = words.stream().filter(w -> form(w) == Form.EXACT).toList();
         boolean forgiven = marked.stream().anyMatch(w -> !variants(w).isEmpty());
-        Form form = marked.size() == words.size() && !forgiven ? Form.EXACT : Form.FOLDED;
-        return best(field -> {
+        Form all = marked.size() == words.size() && !forgiven ? Form.EXACT : Form.FOLDED;
+        return inForm(all, words, (field, form) -> {
             Query phrase = new Query.Phrase(field, form, tokens(words, form), slop);
             if (form == Form.EXACT || marked.isEmpty()) {
                 return phrase;
@@ -216,9 +237,24 @@ final class QueryBuilder {
         });
     }
 
+    /** In that form; where accents are ignored, the very spelling comes first. Digits have no other. */
+    private Query inForm(Form form, List<Word> words, BiFunction<TextField, Form, Query> query) {
+        boolean spelt = words.stream().allMatch(w -> w.folded().chars().noneMatch(Character::isLetter));
+        if (form == Form.EXACT || spelt) {
+            return best(field -> query.apply(field, form));
+        }
+        List<Query> parts = new ArrayList<>();
+        for (TextField field : fields) {
+            parts.add(reach(field, boost(query.apply(field, Form.EXACT), FieldWeights.of(level, field))));
+            parts.add(reach(
+                    field, boost(query.apply(field, Form.FOLDED), FOLDED_WEIGHT * FieldWeights.of(level, field))));
+        }
+        return new Query.Best(parts);
+    }
+
     private Query best(Function<TextField, Query> inField) {
         List<Query> parts = fields.stream()
-                .map(field -> boost(reach(field, inField.apply(field)), FieldWeights.of(field)))
+                .map(field -> reach(field, boost(inField.apply(field), FieldWeights.of(level, field))))
                 .toList();
         return parts.size() == 1 ? parts.getFirst() : new Query.Best(parts);
     }
@@ -228,32 +264,58 @@ final class QueryBuilder {
         return level == Level.DIRECTIVE && field == TextField.TASK ? new Query.HasTask(query) : query;
     }
 
-    private void exactLifts(List<Word> words, List<Query> lifts) {
-        if (diacritics == Diacritics.IGNORE) {
-            return;
+    /**
+     * Each two words side by side, in every field whose words stand in an order that means something. One of them may be a
+     * word that is not looked for: what "hình phạt là gì" asks for begins with "Hình phạt là".
+     */
+    private List<Query> pairLifts(List<QueryNode> typed, List<QueryNode> wanted) {
+        List<TextField> prose = fields.stream()
+                .filter(f -> switch (f) {
+                    case SUBJECT, BODY -> true;
+                    case TASK, ASSIGNEE -> level == Level.TASK;
+                    case NUMBER, SIGNER, RECIPIENTS -> false;
+                })
+                .toList();
+        if (prose.isEmpty() || match == Match.PHRASE) {
+            return List.of();
         }
-        for (Word word : words) {
-            if (form(word) == Form.FOLDED && word.exact().chars().anyMatch(Character::isLetter)) {
-                lifts.add(boost(best(field -> term(field, Form.EXACT, word)), EXACT_LIFT));
+        List<Query> lifts = new ArrayList<>();
+        Word before = null;
+        boolean beforeWanted = false;
+        for (QueryNode part : typed) {
+            boolean together = part instanceof Phrase && wanted.contains(part);
+            for (Word word : wordsSideBySide(part)) {
+                boolean isWanted = together || wanted.contains(word);
+                boolean demandedSo =
+                        together && !word.equals(wordsSideBySide(part).getFirst());
+                if (before != null && (beforeWanted || isWanted) && !demandedSo) {
+                    lifts.add(pair(prose, before, word));
+                }
+                before = word;
+                beforeWanted = isWanted;
+            }
+            if (wordsSideBySide(part).isEmpty()) {
+                before = null;
             }
         }
+        return lifts.stream().distinct().toList();
     }
 
-    private void pairLifts(List<QueryNode> parts, List<Query> lifts) {
-        List<TextField> prose = fields.stream()
-                .filter(f -> f == TextField.SUBJECT || f == TextField.BODY || f == TextField.TASK)
-                .filter(f -> reach(f, new Query.All()) instanceof Query.All)
+    private Query pair(List<TextField> in, Word first, Word second) {
+        List<Query> pairs = in.stream()
+                .map(field -> boost(
+                        new Query.Pair(field, Form.FOLDED, first.folded(), second.folded()),
+                        FieldWeights.of(level, field)))
                 .toList();
-        for (int i = 1; i < parts.size() && !prose.isEmpty() && match != Match.PHRASE; i++) {
-            if (parts.get(i - 1) instanceof Word first && parts.get(i) instanceof Word second) {
-                List<Query> pairs = prose.stream()
-                        .map(f -> boost(
-                                new Query.Pair(f, Form.FOLDED, first.folded(), second.folded()),
-                                PAIR_LIFT * FieldWeights.of(f)))
-                        .toList();
-                lifts.add(pairs.size() == 1 ? pairs.getFirst() : new Query.Best(pairs));
-            }
-        }
+        return pairs.size() == 1 ? pairs.getFirst() : new Query.Best(pairs);
+    }
+
+    private static List<Word> wordsSideBySide(QueryNode part) {
+        return switch (part) {
+            case Word word -> List.of(word);
+            case Phrase phrase -> phrase.words();
+            default -> List.of();
+        };
     }
 
     private Form form(Word word) {

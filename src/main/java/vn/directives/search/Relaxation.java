@@ -1,19 +1,18 @@
 package vn.directives.search;
 
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vn.directives.engine.SearchEngine;
 
 /**
- * Demands less when all of it found nothing: first tones that were perhaps still to be typed, then words, the rarest first.
- * In 4 tries at most: without those words that are nowhere, then without one more, without half, and with the most frequent
- * alone. Words that are not demanded still lift the score.
+ * Demands less when all of it found nothing: first tones that were perhaps still to be typed, then words that are nowhere,
+ * then some of the others, then a single one. What is not demanded still lifts the score, so that the more of the question a
+ * text holds, and the rarer the words, the earlier it comes.
  */
 final class Relaxation {
-    private record Counted(QueryNode part, long hits) {}
-
     private final SearchEngine engine;
 
     Relaxation(SearchEngine engine) {
@@ -32,41 +31,31 @@ final class Relaxation {
         if (plan.parameters().match() != Match.ALL) {
             return Optional.empty();
         }
-        List<QueryNode> parts = plan.text().demanded().stream().distinct().toList();
-        if (parts.size() < 2) {
-            return Optional.empty();
-        }
-        List<Counted> rarestFirst = parts.stream()
-                .map(part -> new Counted(part, engine.search(plan.count(part)).total()))
-                .sorted(Comparator.comparingLong(Counted::hits))
-                .toList();
-        int nowhere = (int) rarestFirst.stream().filter(c -> c.hits() == 0).count();
-        int most = parts.size() - 1;
-        if (nowhere > most) {
-            return Optional.empty();
-        }
-        for (int drop : tries(nowhere, most)) {
-            List<QueryNode> dropped = rarestFirst.subList(0, drop).stream()
-                    .map(Counted::part)
-                    .sorted(Comparator.comparingInt(parts::indexOf))
-                    .toList();
-            SearchPlan relaxed = plan.without(dropped);
-            if (finds(relaxed)) {
-                return Optional.of(relaxed);
-            }
-        }
-        return Optional.empty();
+        return (plan.demand() == Demand.ALL ? lessThanAll(plan) : List.of(plan.demanding(Demand.ONE)))
+                .stream().filter(this::finds).findFirst();
     }
 
-    /** How many words to drop, growing. */
-    private static List<Integer> tries(int nowhere, int most) {
-        List<Integer> tries = new ArrayList<>(List.of(Math.max(1, nowhere)));
-        for (int next : List.of(tries.getFirst() + 1, (nowhere + most + 1) / 2, most)) {
-            if (next > tries.getLast() && next <= most) {
-                tries.add(next);
-            }
+    private List<SearchPlan> lessThanAll(SearchPlan plan) {
+        BitSet nowhere = nowhere(plan);
+        int left = plan.parts().size() - nowhere.cardinality();
+        if (left == 0) {
+            return List.of();
         }
-        return tries;
+        SearchPlan rest = plan.without(nowhere);
+        return left == 1 ? List.of(rest) : List.of(rest, rest.demanding(Demand.SOME), rest.demanding(Demand.ONE));
+    }
+
+    /** The places of the parts that nothing within the filters has. */
+    private BitSet nowhere(SearchPlan plan) {
+        Map<QueryNode, Boolean> known = new HashMap<>();
+        BitSet nowhere = new BitSet();
+        for (int i = 0; i < plan.parts().size(); i++) {
+            QueryNode part = plan.parts().get(i);
+            boolean somewhere = known.computeIfAbsent(
+                    part, p -> engine.search(plan.count(p)).total() > 0);
+            nowhere.set(i, !somewhere);
+        }
+        return nowhere;
     }
 
     private boolean finds(SearchPlan plan) {

@@ -1,22 +1,27 @@
 package vn.directives.search;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.directives.engine.KeywordField;
 import vn.directives.engine.Level;
 import vn.directives.engine.Query;
 import vn.directives.engine.SearchRequest;
+import vn.directives.engine.Sort;
 import vn.directives.engine.TextField;
 
 /**
  * What is asked of the index for a request: all of the query text, or what relaxation leaves of it.
  *
- * @param text what is demanded
- * @param dropped parts that are not demanded any more; they still lift the score
+ * @param parts of the text those that are looked for, in order
+ * @param dropped the others, which are not
+ * @param demand how many of the parts must be there
  * @param corrections what was mended in it
  * @param synonyms other ways of writing what is demanded
  * @param forgiveTones whether a word with a hat or a horn and no tone matches every tone
@@ -24,48 +29,82 @@ import vn.directives.engine.TextField;
 record SearchPlan(
         SearchParameters parameters,
         QueryText text,
+        List<QueryNode> parts,
         List<QueryNode> dropped,
+        Demand demand,
         List<SearchOutcome.Correction> corrections,
         Synonyms synonyms,
         boolean forgiveTones) {
+    /** More of them are not looked through for a word. */
+    private static final int MOST_TASKS = 100;
+
     SearchPlan {
+        parts = List.copyOf(parts);
         dropped = List.copyOf(dropped);
         corrections = List.copyOf(corrections);
     }
 
-    /** All of what was typed, as it was typed. */
+    /** The plan to begin with: all of what was typed, as it was typed. */
     static SearchPlan of(SearchParameters parameters, Synonyms synonyms) {
         Synonyms used = parameters.synonyms() ? synonyms : Synonyms.NONE;
-        return new SearchPlan(parameters, QueryText.parse(parameters.q()), List.of(), List.of(), used, false);
+        return of(parameters, QueryText.parse(parameters.q()), List.of(), used);
+    }
+
+    /**
+     * All words are demanded but in a question: the text that answers it need not have the words with which it is asked, nor
+     * all the others.
+     */
+    private static SearchPlan of(
+            SearchParameters parameters,
+            QueryText text,
+            List<SearchOutcome.Correction> corrections,
+            Synonyms synonyms) {
+        SearchPlan whole =
+                new SearchPlan(parameters, text, text.demanded(), List.of(), Demand.ALL, corrections, synonyms, false);
+        if (parameters.match() != Match.ALL) {
+            return whole;
+        }
+        BitSet asking =
+                QuestionWords.in(whole.parts(), parameters.q().stripTrailing().endsWith("?"));
+        return asking.isEmpty() ? whole : whole.without(asking).demanding(Demand.SOME);
+    }
+
+    /** The words of phrases by themselves, so that of {@code AS-206} one may do; quotation marks stay. */
+    private static List<QueryNode> opened(List<QueryNode> parts) {
+        return parts.stream()
+                .flatMap(part -> part instanceof QueryNode.Phrase phrase
+                        ? Stream.concat(phrase.quoted() ? Stream.of(phrase) : Stream.empty(), phrase.words().stream())
+                        : Stream.of(part))
+                .toList();
     }
 
     boolean isRelaxed() {
-        return forgiveTones || !dropped.isEmpty();
+        return forgiveTones || demand != Demand.ALL || !dropped.isEmpty();
     }
 
-    /** The same without demanding these parts. */
-    SearchPlan without(List<QueryNode> parts) {
-        List<QueryNode> kept =
-                text.root().parts().stream().filter(p -> !parts.contains(p)).toList();
+    /** The same without looking for these parts. */
+    SearchPlan without(BitSet places) {
+        List<QueryNode> kept = new ArrayList<>();
         List<QueryNode> allDropped = new ArrayList<>(dropped);
-        allDropped.addAll(parts);
-        return new SearchPlan(
-                parameters,
-                new QueryText(new QueryNode.All(kept), text.warnings()),
-                allDropped,
-                corrections,
-                synonyms,
-                forgiveTones);
+        for (int i = 0; i < parts.size(); i++) {
+            (places.get(i) ? allDropped : kept).add(parts.get(i));
+        }
+        return new SearchPlan(parameters, text, kept, allDropped, demand, corrections, synonyms, forgiveTones);
+    }
+
+    /** The same, with only some of the parts demanded. */
+    SearchPlan demanding(Demand fewer) {
+        return new SearchPlan(parameters, text, opened(parts), dropped, fewer, corrections, synonyms, forgiveTones);
     }
 
     /** The same with a mended text. */
     SearchPlan corrected(QueryText mended, List<SearchOutcome.Correction> made) {
-        return new SearchPlan(parameters, mended, dropped, made, synonyms, forgiveTones);
+        return of(parameters, mended, made, synonyms);
     }
 
     /** The same, with tones forgiven. */
     SearchPlan forgivingTones() {
-        return new SearchPlan(parameters, text, dropped, corrections, synonyms, true);
+        return new SearchPlan(parameters, text, parts, dropped, demand, corrections, synonyms, true);
     }
 
     /** What else is looked for: what was typed, and the other ways of writing it. */
@@ -83,7 +122,7 @@ record SearchPlan(
 
     /** The question with its ranking. */
     Query query() {
-        Query words = builder().ranked(text, dropped);
+        Query words = builder().ranked(text, parts, demand);
         return number().map(n -> n.ahead(words, text.forbidden().isEmpty())).orElse(words);
     }
 
@@ -103,7 +142,7 @@ record SearchPlan(
         if (!text.isEmpty()) {
             List<TextField> fields = childFields();
             if (!fields.isEmpty()) {
-                parts.addFirst(builder(Level.TASK, fields).plain(text));
+                parts.addFirst(builder(Level.TASK, fields).ranked(text, this.parts, demand));
             } else if (parts.isEmpty()) {
                 // Only the directive's own fields are searched: no task matches by itself.
                 return new Query.None();
@@ -122,19 +161,47 @@ record SearchPlan(
         return request(parameters.children(), 0, 0, null);
     }
 
-    /** The request for the number of hits that one part alone has, the filters in force. */
-    SearchRequest count(QueryNode part) {
-        SearchRequest all = all();
+    /** The request for the best hit. */
+    SearchRequest best() {
+        SearchRequest first = request(0, 0, 1, null);
         return new SearchRequest(
-                all.level(),
-                builder().node(part),
-                all.filters(),
-                all.otherFilters(),
+                first.level(),
+                first.query(),
+                first.filters(),
+                first.otherFilters(),
                 null,
                 0,
-                all.sort(),
+                Sort.RELEVANCE,
                 0,
+                1,
+                List.of(),
+                null);
+    }
+
+    /** The request for the number of hits that one part alone has, the filters in force. */
+    SearchRequest count(QueryNode part) {
+        return alone(part, List.of(), 0);
+    }
+
+    /** The request for what has one part, of the directive with this id: itself, or its tasks. */
+    SearchRequest within(String directiveId, QueryNode part) {
+        return alone(part, List.of(new Query.OneOf(KeywordField.DIRECTIVE_ID, List.of(directiveId))), MOST_TASKS);
+    }
+
+    private SearchRequest alone(QueryNode part, List<Query> moreFilters, int limit) {
+        FilterBuilder filters = new FilterBuilder(parameters);
+        List<Query> others = new ArrayList<>(filters.others());
+        others.addAll(moreFilters);
+        return new SearchRequest(
+                parameters.level(),
+                builder().node(part),
+                filters.byField(),
+                others,
+                null,
                 0,
+                parameters.sort().sort(),
+                0,
+                limit,
                 List.of(),
                 null);
     }
@@ -161,7 +228,7 @@ record SearchPlan(
         return new SearchRequest(
                 Level.DIRECTIVE,
                 builder(Level.DIRECTIVE, FieldWeights.fields(Level.DIRECTIVE, Set.of()))
-                        .plain(alone),
+                        .ranked(alone),
                 Map.of(),
                 List.of(),
                 null,

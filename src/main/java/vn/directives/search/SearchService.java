@@ -50,7 +50,7 @@ public final class SearchService {
                 parameters,
                 sentence.text(),
                 plan.isRelaxed(),
-                plan.dropped().stream().map(QueryNode::shown).toList(),
+                new DroppedTerms(engine).of(plan, result.hits()),
                 plan.corrections(),
                 plan.synonymsUsed(),
                 result.total() == 0 ? null : new DidYouMean(engine, synonyms).of(plan),

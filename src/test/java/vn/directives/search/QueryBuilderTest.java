@@ -14,9 +14,7 @@ class QueryBuilderTest {
 
     @Test
     void aWordTypedWithoutMarksMatchesEveryAccentAndTheSameSpellingFirst() {
-        assertThat(ranked("tiem", Diacritics.AUTO, Match.ALL))
-                .isEqualTo(new Query.Ranked(
-                        folded("tiem"), List.of(new Query.Boost(exact("tiem"), QueryBuilder.EXACT_LIFT))));
+        assertThat(ranked("tiem", Diacritics.AUTO, Match.ALL)).isEqualTo(anyAccent("tiem", "tiem"));
     }
 
     @Test
@@ -31,7 +29,7 @@ class QueryBuilderTest {
 
     @Test
     void ignoreLooksAtNoMark() {
-        assertThat(ranked("Tiêm", Diacritics.IGNORE, Match.ALL)).isEqualTo(folded("tiem"));
+        assertThat(ranked("Tiêm", Diacritics.IGNORE, Match.ALL)).isEqualTo(anyAccent("tiêm", "tiem"));
     }
 
     @Test
@@ -45,7 +43,8 @@ class QueryBuilderTest {
     void anyWordIsEnoughWhenSoAsked() {
         assertThat(ranked("tiêm chủng", Diacritics.IGNORE, Match.ANY))
                 .isEqualTo(new Query.Ranked(
-                        new Query.AnyOf(List.of(folded("tiem"), folded("chung"))), List.of(pair("tiem", "chung"))));
+                        new Query.AnyOf(List.of(anyAccent("tiêm", "tiem"), anyAccent("chủng", "chung"))),
+                        List.of(pair("tiem", "chung"))));
     }
 
     @Test
@@ -56,58 +55,87 @@ class QueryBuilderTest {
 
     @Test
     void aPhraseWithSomeMarksDemandsTheseAlone() {
-        assertThat(builder(BODY, Diacritics.AUTO, Match.ALL).plain(QueryText.parse("\"vắc xin\"~2")))
-                .isEqualTo(new Query.AllOf(List.of(
-                        new Query.Phrase(TextField.BODY, Form.FOLDED, List.of("vac", "xin"), 2),
-                        new Query.Filter(exact("vắc")))));
+        assertThat(inFields("\"vắc xin\"~2", BODY))
+                .isEqualTo(new Query.Best(List.of(
+                        new Query.Phrase(TextField.BODY, Form.EXACT, List.of("vắc", "xin"), 2),
+                        new Query.Boost(
+                                new Query.AllOf(List.of(
+                                        new Query.Phrase(TextField.BODY, Form.FOLDED, List.of("vac", "xin"), 2),
+                                        new Query.Filter(exact("vắc")))),
+                                QueryBuilder.FOLDED_WEIGHT))));
     }
 
     @Test
     void aWordIsWorthMostInTheNumber() {
-        assertThat(builder(List.of(TextField.NUMBER, TextField.BODY), Diacritics.IGNORE, Match.ALL)
-                        .plain(QueryText.parse("3262")))
+        assertThat(inFields("3262", List.of(TextField.NUMBER, TextField.BODY)))
                 .isEqualTo(new Query.Best(List.of(
                         new Query.Boost(new Query.Term(TextField.NUMBER, Form.FOLDED, "3262"), 4.0f), folded("3262"))));
     }
 
     @Test
     void aDocumentNumberIsAPhraseOfItsParts() {
-        assertThat(builder(BODY, Diacritics.AUTO, Match.ALL).plain(QueryText.parse("16/ct-ttg")))
-                .isEqualTo(new Query.Phrase(TextField.BODY, Form.FOLDED, List.of("16", "ct", "ttg"), 0));
+        assertThat(ranked("16/ct-ttg", Diacritics.AUTO, Match.ALL))
+                .isEqualTo(new Query.Best(List.of(
+                        new Query.Phrase(TextField.BODY, Form.EXACT, List.of("16", "ct", "ttg"), 0),
+                        new Query.Boost(
+                                new Query.Phrase(TextField.BODY, Form.FOLDED, List.of("16", "ct", "ttg"), 0),
+                                QueryBuilder.FOLDED_WEIGHT))));
     }
 
     @Test
     void refusedWordsAreOutsideTheScore() {
-        assertThat(ranked("tiêm -covid", Diacritics.IGNORE, Match.ALL))
-                .isEqualTo(new Query.AllOf(List.of(folded("tiem"), new Query.Not(folded("covid")))));
+        assertThat(ranked("2021 -19", Diacritics.IGNORE, Match.ALL))
+                .isEqualTo(new Query.AllOf(List.of(folded("2021"), new Query.Not(folded("19")))));
     }
 
     @Test
     void refusedWordsAloneLeaveEverythingElse() {
-        assertThat(ranked("-covid", Diacritics.IGNORE, Match.ALL))
-                .isEqualTo(new Query.AllOf(List.of(new Query.All(), new Query.Not(folded("covid")))));
+        assertThat(ranked("-19", Diacritics.IGNORE, Match.ALL))
+                .isEqualTo(new Query.AllOf(List.of(new Query.All(), new Query.Not(folded("19")))));
     }
 
     @Test
     void alternativesStandSideBySide() {
-        assertThat(builder(BODY, Diacritics.IGNORE, Match.ALL).plain(QueryText.parse("hà nội OR huế")))
-                .isEqualTo(
-                        new Query.AnyOf(List.of(new Query.AllOf(List.of(folded("ha"), folded("noi"))), folded("hue"))));
+        assertThat(ranked("hà nội OR huế", Diacritics.AUTO, Match.ALL))
+                .isEqualTo(new Query.AnyOf(List.of(new Query.AllOf(List.of(exact("hà"), exact("nội"))), exact("huế"))));
     }
 
     @Test
     void aDirectivesTasksAreReachedThroughTheirDirective() {
-        assertThat(builder(List.of(TextField.TASK), Diacritics.IGNORE, Match.ALL)
-                        .plain(QueryText.parse("tiêm")))
-                .isEqualTo(
-                        new Query.Boost(new Query.HasTask(new Query.Term(TextField.TASK, Form.FOLDED, "tiem")), 1.2f));
+        assertThat(builder(List.of(TextField.TASK), Diacritics.AUTO, Match.ALL).ranked(QueryText.parse("tiêm")))
+                .isEqualTo(new Query.HasTask(new Query.Term(TextField.TASK, Form.EXACT, "tiêm")));
+    }
+
+    @Test
+    void someOfTheWordsMayBeEnoughWhileAllLiftTheScore() {
+        QueryText text = QueryText.parse("tiêm chủng là gì");
+        List<QueryNode> about = text.demanded().subList(0, 2);
+        assertThat(builder(BODY, Diacritics.AUTO, Match.ALL).ranked(text, about, Demand.SOME))
+                .isEqualTo(new Query.Ranked(
+                        new Query.AnyOf(List.of(exact("tiêm"), exact("chủng")), 1),
+                        List.of(pair("tiem", "chung"), pair("chung", "la"))));
+    }
+
+    @Test
+    void aWordTypedTwiceCountsOnce() {
+        assertThat(ranked("tiêm tiêm", Diacritics.AUTO, Match.ALL))
+                .isEqualTo(new Query.Ranked(exact("tiêm"), List.of(pair("tiem", "tiem"))));
+    }
+
+    @Test
+    void theWordsOfAPhraseAreNoPairsButItsNeighboursAre() {
+        assertThat(ranked("dịch \"vắc xín\"", Diacritics.AUTO, Match.ALL))
+                .isEqualTo(new Query.Ranked(
+                        new Query.AllOf(List.of(
+                                exact("dịch"), new Query.Phrase(TextField.BODY, Form.EXACT, List.of("vắc", "xín"), 0))),
+                        List.of(pair("dich", "vac"))));
     }
 
     @Test
     void forgivenTonesAreTheOnesTheWordMayBecome() {
         QueryBuilder forgiving =
                 new QueryBuilder(Level.DIRECTIVE, BODY, Match.ALL, Diacritics.AUTO, true, Synonyms.NONE);
-        assertThat(forgiving.plain(QueryText.parse("đương")))
+        assertThat(forgiving.ranked(QueryText.parse("đương")))
                 .isEqualTo(new Query.Best(List.of(
                         exact("đương"),
                         exact("đường"),
@@ -125,7 +153,16 @@ class QueryBuilderTest {
     }
 
     private static Query ranked(String typed, Diacritics diacritics, Match match) {
-        return builder(BODY, diacritics, match).ranked(QueryText.parse(typed), List.of());
+        return builder(BODY, diacritics, match).ranked(QueryText.parse(typed));
+    }
+
+    private static Query inFields(String typed, List<TextField> fields) {
+        return builder(fields, Diacritics.AUTO, Match.ALL).ranked(QueryText.parse(typed));
+    }
+
+    /** Any accent, the spelling itself first. */
+    private static Query anyAccent(String exact, String folded) {
+        return new Query.Best(List.of(exact(exact), new Query.Boost(folded(folded), QueryBuilder.FOLDED_WEIGHT)));
     }
 
     private static QueryBuilder builder(List<TextField> fields, Diacritics diacritics, Match match) {

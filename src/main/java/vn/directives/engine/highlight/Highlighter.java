@@ -69,6 +69,7 @@ public final class Highlighter {
         UnifiedHighlighter highlighter = UnifiedHighlighter.builderWithoutSearcher(analyzer)
                 .withBreakIterator(breaks)
                 .withFormatter(formatter)
+                .withScorer(new FragmentScorer())
                 .withPassageSortComparator(BEST_FIRST)
                 .withMaxLength(LOOKED_AT)
                 .withMaxNoHighlightPassages(0)

@@ -26,6 +26,9 @@ final class Fields {
     /** Stored: the task. */
     static final String TASK = "task";
 
+    /** How the names of fields of pairs end. */
+    static final String PAIRS = ".pairs";
+
     private Fields() {}
 
     /** The hit's id, for the order among equals. */
@@ -41,7 +44,7 @@ final class Fields {
 
     /** Folded pairs of adjacent words. */
     static String pairs(Level level, TextField field) {
-        return words(level, field, TextField.Form.FOLDED) + ".pairs";
+        return words(level, field, TextField.Form.FOLDED) + PAIRS;
     }
 
     static String values(Level level, KeywordField field) {

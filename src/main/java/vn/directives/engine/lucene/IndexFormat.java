@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.similarities.PerFieldSimilarityWrapper;
 import org.apache.lucene.search.similarities.Similarity;
 import org.jspecify.annotations.Nullable;
 import vn.directives.engine.IndexDamagedException;
@@ -16,8 +17,19 @@ final class IndexFormat {
      */
     static final int VERSION = 3;
 
-    /** The measured default (k1 1.2, b 0.75). */
-    static final Similarity SIMILARITY = new BM25Similarity(1.2f, 0.75f);
+    /**
+     * BM25 with k1 1 and b 0.9, since long texts repeat themselves. A pair that stands in a text once says nearly all it can:
+     * k1 0.3, and pairs have no lengths. Measured, see docs/relevance.md.
+     */
+    static final Similarity SIMILARITY = new PerFieldSimilarityWrapper() {
+        private final Similarity words = new BM25Similarity(1.0f, 0.9f);
+        private final Similarity pairs = new BM25Similarity(0.3f, 0);
+
+        @Override
+        public Similarity get(String field) {
+            return field.endsWith(Fields.PAIRS) ? pairs : words;
+        }
+    };
 
     private static final String FORMAT = "format";
     private static final String UPDATED = "updated";

@@ -34,9 +34,9 @@ final class LuceneQueries {
 
     /**
      * What a pair is worth beside a word. Pairs are indexed without the lengths of their texts, which alone would make them
-     * worth more; measured on ALQAC 2022 and XQuAD-vi, 0.6 ranks as well as pairs with lengths do (MRR@10 .940 and .949).
+     * worth more; measured on ALQAC 2022 and XQuAD-vi, half of a word's is best on both together, see docs/relevance.md.
      */
-    private static final float PAIR_WEIGHT = 0.6f;
+    private static final float PAIR_WEIGHT = 0.5f;
 
     private final Level level;
 

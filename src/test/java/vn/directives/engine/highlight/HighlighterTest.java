@@ -106,6 +106,29 @@ class HighlighterTest {
     }
 
     @Test
+    void thePassageWhereTheWordsStandTogetherComesBeforeTheLetterhead() {
+        String head =
+                "THỦ TƯỚNG CHÍNH PHỦ\nSố: 171/CĐ-TTg\nSố trang: 5. Số bản: 5, báo cáo số lượng theo số thứ tự.\n\n";
+        String filler =
+                "Các bộ, ngành theo dõi chặt chẽ tình hình và kịp thời chỉ đạo triển khai các biện pháp. ".repeat(8);
+        String text = head + filler + "Dự báo bão số 5 đổ bộ vào đêm nay, gió giật mạnh. " + filler;
+        List<Highlight> found = highlighter.fragments(folded("bao", "so", "5"), BODY, text, 2);
+        assertThat(marked(found.getFirst())).contains("báo bão số 5");
+        assertThat(found.getFirst().text()).doesNotContain("171/CĐ-TTg");
+    }
+
+    @Test
+    void aWordAndItsBareFormInOnePlaceCountOnce() {
+        Query both = new Query.Best(List.of(exact("xin"), word(BODY, "xin")));
+        String filler = "Các đơn vị báo cáo kết quả về cơ quan thường trực trước ngày hai mươi hằng tháng. ".repeat(6);
+        String text = "Xin phép, xin ý kiến và xin lỗi trong mọi trường hợp cần thiết khác nhau. " + filler
+                + "Nơi đây tiêm vắc xịn cho toàn bộ người dân ở vùng sâu, vùng xa. " + filler;
+        Query question = new Query.AllOf(List.of(both, word(BODY, "vac")));
+        assertThat(marked(highlighter.fragments(question, BODY, text, 2).getFirst()))
+                .containsExactly("vắc xịn");
+    }
+
+    @Test
     void anEndlessSentenceIsCutBetweenWords() {
         String text = "đoạn mở đầu rất dài không có dấu chấm ".repeat(30) + "tiêm vắc xin "
                 + "phần còn lại cũng không có dấu chấm ".repeat(30);
