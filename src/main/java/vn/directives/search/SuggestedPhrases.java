@@ -124,7 +124,8 @@ final class SuggestedPhrases {
             long all = next.stream().mapToLong(WordCount::count).sum();
             String word = next.getFirst().word().split(" ", -1)[1];
             long own = frequency(word);
-            // xin follows vac in 99 of 100 subjects; duong follows binh in 60 and seldom stands elsewhere; phong follows xin
+            // xin follows vac in 99 of 100 subjects; duong follows binh in 60 and seldom stands elsewhere; phong
+            // follows xin
             // in 60 and stands in many without it.
             boolean always = 10 * most >= 9 * all && 4 * most >= own;
             boolean mutual = 2 * most >= all && 2 * most >= own;
