@@ -35,14 +35,14 @@ public final class DocumentNumberScanner {
     /** A word that only counts after this one. */
     private static final String ANNEX = "phu luc";
 
-    private final CharSequence text;
+    private final String text;
     private final String folded;
     private int end;
     private int segments;
     private @Nullable String typeCode;
 
     private DocumentNumberScanner(CharSequence text) {
-        this.text = text;
+        this.text = text.toString();
         this.folded = SearchText.bare(text);
     }
 
@@ -131,8 +131,8 @@ public final class DocumentNumberScanner {
     }
 
     private boolean startsCode(int i) {
-        boolean wordStart = i > 0 && (text.charAt(i - 1) == ' ' || text.charAt(i - 1) == ':');
-        return wordStart && (isUpper(i) || isDigit(i));
+        char before = i > 0 ? text.charAt(i - 1) : '\0';
+        return (before == ' ' || before == ':') && (isUpper(i) || isDigit(i));
     }
 
     /**

@@ -70,7 +70,7 @@ final class Spelling {
             letters[i] = Character.toLowerCase(Folding.fold(syllable.charAt(i)));
         }
         String bare = new String(letters);
-        return WRITTEN_WITH_C_FOLDED.contains(bare) ? withK(bare) : withI(bare);
+        return bare.endsWith("ac") && WRITTEN_WITH_C_FOLDED.contains(bare) ? withK(bare) : withI(bare);
     }
 
     private static String withK(String folded) {

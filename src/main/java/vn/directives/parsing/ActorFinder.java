@@ -82,6 +82,11 @@ final class ActorFinder {
      * @param start where the item's text begins, after its mark
      */
     static Optional<Actor> find(Paragraph paragraph, int start) {
+        return start == paragraph.contentStart() ? paragraph.actor() : read(paragraph, start);
+    }
+
+    /** As {@link #find}, without looking whether the paragraph knows already. */
+    static Optional<Actor> read(Paragraph paragraph, int start) {
         String folded = paragraph.folded();
         int name = afterHanding(paragraph, start);
         boolean handed = name > start;

@@ -62,7 +62,10 @@ final class CitationRelations {
     /** Where the last of these verbs begins; -1 when there is none. */
     private static int lastOf(String folded, int from, int to, List<String> verbs) {
         String clause = folded.substring(from, to);
-        int last = verbs.stream().mapToInt(clause::lastIndexOf).max().orElse(-1);
+        int last = -1;
+        for (String verb : verbs) {
+            last = Math.max(last, clause.lastIndexOf(verb));
+        }
         return last < 0 ? -1 : from + last;
     }
 

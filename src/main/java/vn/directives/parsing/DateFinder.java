@@ -99,13 +99,17 @@ final class DateFinder {
         return found;
     }
 
-    /** Where a day may begin, a digit or "ngày", from {@code from} on; the text's end when there is no such place. */
+    /** Where a day may begin, a number or "ngày", from {@code from} on; the text's end when there is no such place. */
     private static int dayStart(String folded, int from) {
         int i = from;
-        while (i < folded.length() && !isDigit(folded.charAt(i)) && !folded.startsWith("ngay", i)) {
+        while (i < folded.length() && !startsNumber(folded, i) && !folded.startsWith("ngay", i)) {
             i++;
         }
         return i;
+    }
+
+    private static boolean startsNumber(String folded, int i) {
+        return isDigit(folded.charAt(i)) && (i == 0 || !isDigit(folded.charAt(i - 1)));
     }
 
     private static boolean isDigit(char c) {

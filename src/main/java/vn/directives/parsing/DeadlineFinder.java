@@ -23,7 +23,11 @@ final class DeadlineFinder {
      * @param timeField whether the text stands after a label such as "Thời gian:", which makes every date in it a deadline
      */
     static List<Found> find(String text, String folded, @Nullable LocalDate issued, boolean timeField) {
-        return TimePhrases.find(folded, issued, timeField).stream()
+        List<TimePhrase> phrases = TimePhrases.find(folded, issued, timeField);
+        if (phrases.isEmpty()) {
+            return List.of();
+        }
+        return phrases.stream()
                 .filter(TimePhrase::isDue)
                 .filter(phrase -> phrase.date() == null
                         || issued == null

@@ -84,17 +84,15 @@ final class Formulas {
 
     /** "Quyết định này có hiệu lực kể từ ngày ký", "… chịu trách nhiệm thi hành Quyết định này". */
     static boolean isEffect(String folded, int start) {
-        String content = folded.substring(start);
-        boolean executing =
-                content.contains("chiu trach nhiem thi hanh") || content.contains("can cu quyet dinh thi hanh");
-        return executing || content.contains(" nay co hieu luc ");
+        return folded.indexOf("chiu trach nhiem thi hanh", start) >= 0
+                || folded.indexOf("can cu quyet dinh thi hanh", start) >= 0
+                || folded.indexOf(" nay co hieu luc ", start) >= 0;
     }
 
     /** "Cục Hải quan trả lời để Công ty biết", "Văn phòng Chính phủ thông báo để … biết, thực hiện". */
     private static boolean isNotice(String folded, int start) {
-        String content = folded.substring(start);
-        boolean tells = content.contains(" thong bao ") || content.contains(" tra loi ");
-        return tells && content.contains(" biet") && content.length() < 220;
+        boolean tells = folded.indexOf(" thong bao ", start) >= 0 || folded.indexOf(" tra loi ", start) >= 0;
+        return tells && folded.indexOf(" biet", start) >= 0 && folded.length() - start < 220;
     }
 
     /** The comma after "Trên cơ sở …", "Căn cứ …" and the like at {@code start}; -1 when none stands near. */

@@ -82,7 +82,12 @@ final class Letterhead {
 
     /** A wrapped "ỦY" is too short for a line in capitals, but belongs to the letterhead. */
     private static boolean hasLower(String text) {
-        return text.chars().anyMatch(Character::isLowerCase);
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isLowerCase(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String trimmed(String text) {

@@ -17,6 +17,11 @@ final class Paragraph {
     private final int[] offsets;
     private final @Nullable Marker marker;
 
+    private @Nullable Actor actor;
+
+    /** Several rules ask for the actor; it is read for the first. */
+    private boolean actorRead;
+
     private Paragraph(String text, int[] offsets) {
         this.text = text;
         this.folded = SearchText.bare(text);
@@ -97,6 +102,15 @@ final class Paragraph {
     /** Where the text begins after its mark. */
     int contentStart() {
         return marker == null ? 0 : marker.length();
+    }
+
+    /** Who must act by the words after the mark. */
+    Optional<Actor> actor() {
+        if (!actorRead) {
+            actor = ActorFinder.read(this, contentStart()).orElse(null);
+            actorRead = true;
+        }
+        return Optional.ofNullable(actor);
     }
 
     /** The stretch of the directive's text that {@code from} to {@code to} of this paragraph stands for. */

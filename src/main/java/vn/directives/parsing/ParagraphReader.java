@@ -158,21 +158,26 @@ final class ParagraphReader {
 
     /** The width of print in characters; 0 when lines are whole paragraphs. */
     private static int width(List<Line> lines) {
-        int[] lengths =
-                lines.stream().mapToInt(line -> line.text().length()).sorted().toArray();
-        if (lengths.length == 0) {
+        if (lines.size() < 8) {
             return 0;
         }
+        int[] lengths = new int[lines.size()];
+        Arrays.setAll(lengths, i -> lines.get(i).text().length());
+        Arrays.sort(lengths);
         int[] longer = Arrays.copyOfRange(lengths, lengths.length / 2, lengths.length);
         int ninetieth = longer[longer.length * 9 / 10];
-        return ninetieth > PRINTED_LINE || lengths.length < 8 ? 0 : ninetieth;
+        return ninetieth > PRINTED_LINE ? 0 : ninetieth;
     }
 
     private static boolean doubleSpaced(List<Line> lines) {
-        long broken = lines.stream()
-                .filter(line -> line.blankAfter() && !Words.endsSentence(line.text()) && !line.isCapitals())
-                .count();
-        long blank = lines.stream().filter(Line::blankAfter).count();
+        int broken = 0;
+        int blank = 0;
+        for (Line line : lines) {
+            if (line.blankAfter()) {
+                blank++;
+                broken += Words.endsSentence(line.text()) || line.isCapitals() ? 0 : 1;
+            }
+        }
         return lines.size() > 8 && blank >= DOUBLE_SPACED * lines.size() && broken * 3 >= lines.size();
     }
 }

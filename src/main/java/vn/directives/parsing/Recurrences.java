@@ -267,9 +267,8 @@ final class Recurrences {
     private static List<TimePhrase> apart(List<TimePhrase> found) {
         List<TimePhrase> apart = new ArrayList<>();
         int end = 0;
-        for (TimePhrase phrase : found.stream()
-                .sorted(Comparator.comparingInt(f -> f.span().start()))
-                .toList()) {
+        found.sort(Comparator.comparingInt(phrase -> phrase.span().start()));
+        for (TimePhrase phrase : found) {
             if (phrase.span().start() >= end) {
                 apart.add(phrase);
                 end = phrase.span().end();

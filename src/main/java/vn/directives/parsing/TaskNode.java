@@ -12,8 +12,8 @@ final class TaskNode {
 
     private final @Nullable Paragraph paragraph;
     private final @Nullable TaskNode parent;
-    private boolean actorRead;
-    private @Nullable Actor actor;
+    private final String content;
+    private final String foldedContent;
     private final int place;
     private final boolean introduces;
     private final List<TaskNode> children = new ArrayList<>();
@@ -22,7 +22,9 @@ final class TaskNode {
         this.paragraph = paragraph;
         this.parent = parent;
         this.place = parent == null ? 1 : parent.children.size() + 1;
-        this.introduces = paragraph != null && introduces(paragraph.text().substring(paragraph.contentStart()));
+        this.content = paragraph == null ? "" : paragraph.text().substring(paragraph.contentStart());
+        this.foldedContent = paragraph == null ? "" : paragraph.folded().substring(paragraph.contentStart());
+        this.introduces = paragraph != null && introduces(content);
     }
 
     /** The tree of these paragraphs by their marks: a mark seen before closes everything down to it, a new one goes deeper. */
@@ -123,13 +125,9 @@ final class TaskNode {
         return children;
     }
 
-    /** Who must act by the item's own words; read once. */
+    /** Who must act by the item's own words. */
     Optional<Actor> actor() {
-        if (!actorRead) {
-            actor = ActorFinder.find(paragraph(), paragraph().contentStart()).orElse(null);
-            actorRead = true;
-        }
-        return Optional.ofNullable(actor);
+        return ActorFinder.find(paragraph(), paragraph().contentStart());
     }
 
     boolean isMarked() {
@@ -138,11 +136,11 @@ final class TaskNode {
 
     /** The text after the mark. */
     String content() {
-        return paragraph().text().substring(paragraph().contentStart());
+        return content;
     }
 
     String foldedContent() {
-        return paragraph().folded().substring(paragraph().contentStart());
+        return foldedContent;
     }
 
     /** Whether it ends in a colon, or is a line without a full stop that names a topic or a body. */

@@ -67,6 +67,7 @@ public record LegacyText(List<String> lines, int converted) {
                 }
             }
             LostHorns.mend(lines, chosen);
+            HeadingCapitals.restore(lines, chosen);
             int converted = 0;
             for (int i = 0; i < raw.size(); i++) {
                 converted += lines.get(i).equals(raw.get(i)) ? 0 : 1;

@@ -12,16 +12,18 @@ package vn.directives.text;
 public final class SearchText {
     private static final int TABLE_SIZE = Letters.SIZE;
     private static final char[] LOWER = new char[TABLE_SIZE];
+
+    /** 0 for what {@link #split} has to look at. */
     private static final char[] LOWER_FOLDED = new char[TABLE_SIZE];
 
-    /** What {@link #split} has to look at among the characters of the table, few of any text. */
+    /** What {@link #split} has to look at: few characters of any text. */
     private static final boolean[] SPLITTING = new boolean[TABLE_SIZE];
 
     static {
         for (char c = 0; c < TABLE_SIZE; c++) {
             LOWER[c] = Character.toLowerCase(c);
-            LOWER_FOLDED[c] = Character.toLowerCase(Folding.fold(c));
             SPLITTING[c] = "_.:\u00B7\u0387".indexOf(c) >= 0;
+            LOWER_FOLDED[c] = SPLITTING[c] ? 0 : Character.toLowerCase(Folding.fold(c));
         }
     }
 
@@ -54,8 +56,8 @@ public final class SearchText {
     private static char[] bareChars(CharSequence text) {
         char[] chars = text.toString().toCharArray();
         for (int i = 0; i < chars.length; i++) {
-            char c = maySplit(chars[i]) ? split(chars, i) : chars[i];
-            chars[i] = c < TABLE_SIZE ? LOWER_FOLDED[c] : Character.toLowerCase(c);
+            char folded = chars[i] < TABLE_SIZE ? LOWER_FOLDED[chars[i]] : 0;
+            chars[i] = folded == 0 ? Character.toLowerCase(split(chars, i)) : folded;
         }
         return chars;
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayInputStream;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -133,15 +132,6 @@ class RefusalTest {
         assertThat(refused(Fixtures.scan(""), "mau.pdf")).isEqualTo(Reason.NO_TEXT_LAYER);
         assertThat(refused(Fixtures.scan("Ký bởi: Ủy ban nhân dân tỉnh An Mẫu, 05/07/2024 08:12:44"), "mau.pdf"))
                 .isEqualTo(Reason.NO_TEXT_LAYER);
-    }
-
-    @Test
-    void legacyVietnameseEncodingsAreNotGuessed() {
-        // TCVN3, as Windows-1252 shows it, of "Ủy ban nhân dân tỉnh, về việc phòng chống dịch bệnh".
-        byte[] tcvn3 = "ñy ban nh©n d©n tØnh, vÒ viÖc phßng chèng dÞch bÖnh, göi c¸c së, ban, ngµnh cña tØnh"
-                .getBytes(Charset.forName("windows-1252"));
-
-        assertThat(refused(tcvn3, "mau.txt")).isEqualTo(Reason.UNKNOWN_CHARSET);
     }
 
     @Test

@@ -46,7 +46,6 @@ class TimePhrasesTest {
             }
         }
         double share = 1 - (double) failed.size() / rows.size();
-        System.out.println("deadlines.tsv: class, start and end right in " + share);
         assertThat(share).as("%s", failed).isGreaterThanOrEqualTo(FLOOR);
     }
 

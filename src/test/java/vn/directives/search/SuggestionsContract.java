@@ -96,6 +96,16 @@ abstract class SuggestionsContract {
     }
 
     @Test
+    void aPhraseEndsWhereItsWordsNoLongerBelongTogether() {
+        put(
+                directive("d7", "7/UBND", "2022-05-05", "báo cáo của tỉnh Bình Dương, quý I", "Sơn La"),
+                directive("d8", "8/UBND", "2022-05-05", "đường ven tỉnh Bình Dương", "Sơn La"),
+                directive("d9", "9/UBND", "2022-05-05", "cầu ở tỉnh Bình Phước", "Sơn La"));
+        assertThat(ofKind(Kind.PHRASE, "tinh b"))
+                .containsExactly(new Suggestion(Kind.PHRASE, "tỉnh Bình Dương", "tỉnh Bình Dương", 2));
+    }
+
+    @Test
     void aPhraseIsSpeltAsTheSubjectsSpellItAndGoneWithThem() {
         put(
                 directive("d7", "7/UBND", "2022-05-05", "PHÒNG CHỐNG BÃO", "Sơn La"),
