@@ -74,9 +74,13 @@ final class Lexicon {
      */
     int lengthAt(String text, String folded, int start) {
         int length = lengthAt(folded, start);
-        if (length == 0 || folded.indexOf(' ', start) < 0 || folded.indexOf(' ', start) >= start + length) {
+        if (length == 0) {
+            return 0;
+        }
+        int space = folded.indexOf(' ', start);
+        if (space < 0 || space >= start + length) {
             String word = text.substring(start, start + length).toLowerCase(Locale.ROOT);
-            boolean spelled = length == 0 || printed.contains(word);
+            boolean spelled = printed.contains(word);
             boolean unaccented = !spelled && word.equals(folded.substring(start, start + length));
             return spelled || (unaccented && !hasAccents(text, folded, start)) ? length : 0;
         }

@@ -36,6 +36,13 @@ class ActorFinderTest {
     }
 
     @Test
+    void aParagraphMayEndInTheVerb() {
+        Paragraph paragraph = Parsers.paragraph("Trụ sở chưa được giao cho đơn vị nào quản lý");
+        assertThat(ActorFinder.find(paragraph, paragraph.text().indexOf("giao")))
+                .isEmpty();
+    }
+
+    @Test
     void severalBodiesAreSplitAtCommasBeforeANewBody() {
         assertThat(find("1. Sở Y tế, Công an tỉnh, UBND các huyện, thị xã phối hợp kiểm tra.")
                         .names())
