@@ -75,6 +75,7 @@ final class Lexicon {
     int lengthAt(String text, String folded, int start) {
         int length = lengthAt(folded, start);
         if (length == 0) {
+            // Nothing stands behind the end of a line either, where a word may be asked for.
             return 0;
         }
         int space = folded.indexOf(' ', start);

@@ -96,6 +96,15 @@ class ActorFinderTest {
     }
 
     @Test
+    void aVerbAtTheEndOfALineHasNothingBehindIt() {
+        assertThat(ActorFinder.find(Parsers.paragraph("Nhà đất công chưa được giao cho đơn vị, tổ chức quản lý"), 0))
+                .isEmpty();
+        assertThat(Parsers.parse("Nhà đất công chưa được giao cho đơn vị, tổ chức quản lý")
+                        .tasks())
+                .isEmpty();
+    }
+
+    @Test
     void whatAnItemIsAboutIsNotWhoMustAct() {
         assertThat(ActorFinder.find(
                         Parsers.paragraph("Đối với các trường ở vùng lũ, Sở Y tế chỉ đạo lấy mẫu nước."), 0))

@@ -63,6 +63,37 @@ class SearchServiceTest {
     }
 
     @Test
+    void someOfTheWordsAreEnoughWhenNoDirectiveHasThemAll() {
+        SearchOutcome outcome = search("q", "tiêm vắc xin bằng máy quét");
+        assertThat(outcome.relaxed()).isTrue();
+        assertThat(ids(outcome)).startsWith("d1");
+        assertThat(outcome.droppedTerms()).containsExactly("bằng", "máy", "quét");
+    }
+
+    @Test
+    void aQuestionIsAnsweredByWhatItIsAboutAndSaysSo() {
+        SearchOutcome outcome = search("q", "Kinh phí mua vắc xin là bao nhiêu?");
+        assertThat(ids(outcome)).startsWith("d1");
+        assertThat(outcome.relaxed()).isTrue();
+        assertThat(outcome.droppedTerms()).containsExactly("là", "bao", "nhiêu");
+    }
+
+    @Test
+    void quotationMarksHoldInAQuestionToo() {
+        assertThat(ids(search("q", "\"vắc xin\" basa là gì?"))).containsExactly("d1");
+        assertThat(search("q", "\"xin vắc\" tiêm là gì?").total()).isZero();
+    }
+
+    @Test
+    void whatTheBestHitLacksIsSaidOnEveryPage() {
+        for (String page : List.of("1", "2")) {
+            SearchOutcome outcome = search("q", "kinh phí mua máy quét", "limit", "1", "page", page);
+            assertThat(outcome.total()).isEqualTo(2);
+            assertThat(outcome.droppedTerms()).containsExactly("máy", "quét");
+        }
+    }
+
+    @Test
     void aSingleWordIsNeverDropped() {
         SearchOutcome outcome = search("q", "basa basa");
         assertThat(outcome.total()).isZero();

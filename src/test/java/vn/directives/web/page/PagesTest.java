@@ -133,7 +133,7 @@ class PagesTest {
     @Test
     void wordsThatWereNotDemandedAreSaid() throws Exception {
         assertThat(page("/tim-kiem?q=tiêm basa", 200))
-                .contains("Không có kết quả nào chứa đủ các từ.", "<span class=\"dropped\">basa</span>");
+                .contains("Kết quả không bắt buộc có đủ các từ.", "<span class=\"dropped\">basa</span>");
     }
 
     @Test
