@@ -78,7 +78,8 @@ final class Lexicon {
             // Nothing stands behind the end of a line either, where a word may be asked for.
             return 0;
         }
-        if (folded.indexOf(' ', start) < 0 || folded.indexOf(' ', start) >= start + length) {
+        int space = folded.indexOf(' ', start);
+        if (space < 0 || space >= start + length) {
             String word = text.substring(start, start + length).toLowerCase(Locale.ROOT);
             boolean spelled = printed.contains(word);
             boolean unaccented = !spelled && word.equals(folded.substring(start, start + length));

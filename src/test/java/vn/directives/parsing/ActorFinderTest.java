@@ -36,6 +36,12 @@ class ActorFinderTest {
     }
 
     @Test
+    void aParagraphMayEndInTheVerb() {
+        assertThat(find("1. Giao Ủy ban nhân dân xã quản lý").names()).containsExactly("Ủy ban nhân dân xã");
+        assertThat(predicate("1. Giao Ủy ban nhân dân xã quản lý")).isEqualTo("quản lý");
+    }
+
+    @Test
     void severalBodiesAreSplitAtCommasBeforeANewBody() {
         assertThat(find("1. Sở Y tế, Công an tỉnh, UBND các huyện, thị xã phối hợp kiểm tra.")
                         .names())
