@@ -2,7 +2,6 @@ package vn.directives.document;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.directives.text.SearchText;
 
@@ -29,14 +28,9 @@ public final class DocumentNumberScanner {
     private static final int MAX_SEGMENT = 24;
     private static final int MAX_CODE = 40;
 
-    /** Words before "số" that make it a form's or an annex's code; "phụ lục" is one, "Luật Điện lực" is not. */
-    private static final Set<String> FORM_WORDS = Set.of("mau", "bieu", "luc", "bang");
-
-    /** A word that only counts after this one. */
-    private static final String ANNEX = "phu luc";
-
     private final String text;
     private final String folded;
+    private final WordsBefore before;
     private int end;
     private int segments;
     private @Nullable String typeCode;
@@ -44,6 +38,7 @@ public final class DocumentNumberScanner {
     private DocumentNumberScanner(CharSequence text) {
         this.text = text.toString();
         this.folded = SearchText.bare(text);
+        this.before = new WordsBefore(this.text, folded);
     }
 
     /** All numbers in the order of the text; they do not overlap. */
@@ -86,7 +81,7 @@ public final class DocumentNumberScanner {
     private @Nullable Match sharing(DocumentNumber number, int start, int free) {
         int slash = number.text().indexOf('/');
         int to = spacesBefore(start);
-        boolean and = endsWithWord(to, "va");
+        boolean and = before.endsWith(to, "va");
         boolean sign = at(to - 1) == '&' || at(to - 1) == ',';
         if (slash < 0 || !(and || sign)) {
             return null;
@@ -96,8 +91,8 @@ public final class DocumentNumberScanner {
         while (from > free && isDigit(from - 1) && to - from <= MAX_DIGITS) {
             from--;
         }
-        boolean bare = from < to && to - from <= MAX_DIGITS && !isPart(at(from - 1)) && afterNumberWord(from);
-        return bare && afterDocumentWord(from)
+        boolean bare = from < to && to - from <= MAX_DIGITS && !isPart(at(from - 1)) && before.number(from);
+        return bare && before.document(from)
                 ? new Match(
                         new DocumentNumber(compact(from, to) + number.text().substring(slash), number.typeCode()),
                         new Span(from, to))
@@ -123,16 +118,16 @@ public final class DocumentNumberScanner {
         if (i == 0) {
             return true;
         }
-        char before = text.charAt(i - 1);
-        if (Character.isDigit(before) || before == '/' || before == '-' || before == '.' || before == ',') {
+        char previous = text.charAt(i - 1);
+        if (Character.isDigit(previous) || previous == '/' || previous == '-' || previous == '.' || previous == ',') {
             return false;
         }
-        return !Character.isLetter(before) || endsWithWord(i, "so");
+        return !Character.isLetter(previous) || before.endsWith(i, "so");
     }
 
     private boolean startsCode(int i) {
-        char before = i > 0 ? text.charAt(i - 1) : '\0';
-        return (before == ' ' || before == ':') && (isUpper(i) || isDigit(i));
+        char previous = i > 0 ? text.charAt(i - 1) : '\0';
+        return (previous == ' ' || previous == ':') && (isUpper(i) || isDigit(i));
     }
 
     /**
@@ -153,13 +148,7 @@ public final class DocumentNumberScanner {
         boolean whole = !isLetter(i) && (isDigit(i - 1) || isUpper(i - 1));
         typeCode = null;
         end = i;
-        return whole
-                && digit
-                && upper
-                && mark
-                && afterNumberWord(start)
-                && afterDocumentWord(start)
-                && !afterFormWord(start);
+        return whole && digit && upper && mark && before.number(start) && before.document(start) && !before.form(start);
     }
 
     private boolean number(int start) {
@@ -178,7 +167,7 @@ public final class DocumentNumberScanner {
         if (at(i) == '.' && isDigit(i + 1) && at(i + 2) == '/' && isDigit(i + 3)) {
             // A resolution's own series: 66.7/2025/NQ-CP
             i += 2;
-            return legal(i + 1) && !afterFormWord(start);
+            return legal(i + 1) && !before.form(start);
         }
         int after = skipSpaces(i);
         boolean found;
@@ -188,9 +177,9 @@ public final class DocumentNumberScanner {
         } else if (isDash(after)) {
             found = party(skipSpaces(after + 1), start);
         } else {
-            found = after > i && afterNumberWord(start) && party(after, start);
+            found = after > i && before.number(start) && party(after, start);
         }
-        return found && !afterFormWord(start);
+        return found && !before.form(start);
     }
 
     private boolean legal(int start) {
@@ -225,7 +214,7 @@ public final class DocumentNumberScanner {
         if (TypeCodes.type(first).isPresent() && (segments > 1)) {
             typeCode = first;
         }
-        return segments > 1 || afterDocumentWord(numberStart);
+        return segments > 1 || before.document(numberStart);
     }
 
     private boolean party(int start, int numberStart) {
@@ -236,7 +225,7 @@ public final class DocumentNumberScanner {
         int slash = skipSpaces(end);
         boolean known = TypeCodes.type(first).isPresent();
         // "số 06-LCT/HĐNN": a code that no list knows counts where a number is announced.
-        boolean announced = known || (afterNumberWord(numberStart) && first.length() > 1);
+        boolean announced = known || (before.number(numberStart) && first.length() > 1);
         if (at(slash) != '/' || !announced || !segment(skipSpaces(slash + 1), true)) {
             return false;
         }
@@ -298,82 +287,6 @@ public final class DocumentNumberScanner {
             return isUpper(i + 1) || (at(i + 1) == ' ' && isUpper(i + 2));
         }
         return (c == '.' && isUpper(i + 1) && !isLower(i + 2)) || (c == ' ' && at(i - 1) == '&');
-    }
-
-    private boolean afterFormWord(int start) {
-        int i = beforeNumberWord(start);
-        int wordEnd = i;
-        while (i > 0 && Character.isLetter(folded.charAt(i - 1))) {
-            i--;
-        }
-        String word = folded.substring(i, wordEnd);
-        return FORM_WORDS.contains(word) && (!ANNEX.endsWith(" " + word) || endsWithWord(wordEnd, ANNEX));
-    }
-
-    private boolean afterNumberWord(int start) {
-        return beforeNumberWord(start) != start;
-    }
-
-    /** Whether a line begins with "Số:", or "công văn số", "nghị định" or the like stands before: what a bare symbol such as 15/CP needs. */
-    private boolean afterDocumentWord(int start) {
-        int i = beforeNumberWord(start);
-        boolean numberLine = i < start && at(i) == 'S' && (i == 0 || at(i - 1) == '\n');
-        if (numberLine) {
-            return true;
-        }
-        return endsWithDocumentWord(i);
-    }
-
-    private static final List<String> DOCUMENT_WORDS = List.of(
-            "cong van",
-            "van ban",
-            "thong bao",
-            "quyet dinh",
-            "nghi dinh",
-            "chi thi",
-            "ke hoach",
-            "nghi quyet",
-            "to trinh",
-            "bao cao",
-            "huong dan",
-            "cong dien",
-            "ket luan",
-            "thong tu",
-            "giay moi",
-            "don de nghi",
-            "cv",
-            "vb");
-
-    /** Steps back over "số", "Số:" and white space. */
-    private int beforeNumberWord(int start) {
-        int i = start;
-        while (i > 0 && (folded.charAt(i - 1) == ' ' || folded.charAt(i - 1) == ':' || folded.charAt(i - 1) == '\n')) {
-            i--;
-        }
-        if (endsWithWord(i, "so")) {
-            i -= 2;
-            while (i > 0 && Character.isWhitespace(folded.charAt(i - 1))) {
-                i--;
-            }
-            return i;
-        }
-        return i == start ? start : endsWithDocumentWord(i) ? i : start;
-    }
-
-    private boolean endsWithDocumentWord(int i) {
-        for (String word : DOCUMENT_WORDS) {
-            if (endsWithWord(i, word)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean endsWithWord(int wordEnd, String word) {
-        int wordStart = wordEnd - word.length();
-        return wordStart >= 0
-                && folded.startsWith(word, wordStart)
-                && (wordStart == 0 || !Character.isLetter(folded.charAt(wordStart - 1)));
     }
 
     private String compact(int from, int to) {
