@@ -83,7 +83,8 @@ abstract class SearchEngineContract {
         private int offset;
         private int limit = 100;
         private List<FacetRequest> facets = List.of();
-        private @Nullable HistogramRequest histogram;
+        private List<HistogramRequest> histograms = List.of();
+        private @Nullable String after;
 
         private Asked(Level level, Query query) {
             this.level = level;
@@ -123,13 +124,29 @@ abstract class SearchEngineContract {
         }
 
         Asked histogram(DateField field, HistogramRequest.Interval interval) {
-            histogram = new HistogramRequest(field, interval);
+            histograms = List.of(new HistogramRequest(field, interval));
+            return this;
+        }
+
+        Asked after(@Nullable String token) {
+            after = token;
             return this;
         }
 
         SearchRequest build() {
             return new SearchRequest(
-                    level, query, filters, others, children, childrenSize, sort, offset, limit, facets, histogram);
+                    level,
+                    query,
+                    filters,
+                    others,
+                    children,
+                    childrenSize,
+                    sort,
+                    after,
+                    offset,
+                    limit,
+                    facets,
+                    histograms);
         }
     }
 }

@@ -19,6 +19,7 @@ import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 import vn.directives.document.Directive;
 import vn.directives.engine.Change;
+import vn.directives.engine.CursorExpiredException;
 import vn.directives.engine.Hit;
 import vn.directives.engine.IndexDamagedException;
 import vn.directives.engine.IndexStatus;
@@ -46,6 +47,7 @@ public final class LuceneSearchEngine implements SearchEngine {
     private final Directory directory;
     private final Clock clock;
     private final SearcherManager views;
+    private final KeptViews kept;
     private final ReentrantLock writing = new ReentrantLock();
     private @Nullable IndexWriter writer;
     private boolean closed;
@@ -56,6 +58,7 @@ public final class LuceneSearchEngine implements SearchEngine {
         this.clock = clock;
         this.writer = writer;
         this.views = IndexFolder.views(directory);
+        this.kept = new KeptViews(clock);
     }
 
     /**
@@ -102,13 +105,22 @@ public final class LuceneSearchEngine implements SearchEngine {
 
     @Override
     public SearchResult search(SearchRequest request) {
-        return read(view -> new LuceneSearch(view, request).run());
+        String after = request.after();
+        Place place = after == null ? null : Place.read(after);
+        Reading<SearchResult> search = view -> {
+            SearchResult result = new LuceneSearch(view, request, place).run();
+            if (result.next() != null || result.previous() != null) {
+                kept.keep(view);
+            }
+            return result;
+        };
+        return place == null ? read(search) : readKept(place.view(), search);
     }
 
     @Override
     public void scan(SearchRequest request, Predicate<Hit> consumer) {
         read(view -> {
-            new LuceneSearch(view, request).scan(consumer);
+            new LuceneSearch(view, request, null).scan(consumer);
             return true;
         });
     }
@@ -145,6 +157,7 @@ public final class LuceneSearchEngine implements SearchEngine {
         writing.lock();
         try {
             closed = true;
+            kept.close();
             views.close();
             giveUp();
             directory.close();
@@ -172,6 +185,7 @@ public final class LuceneSearchEngine implements SearchEngine {
             open.setLiveCommitData(IndexFormat.describe(clock.instant()).entrySet());
             open.commit();
             views.maybeRefreshBlocking();
+            kept.prune();
         } catch (IOException | AlreadyClosedException e) {
             giveUp();
             throw new IndexUnavailableException("the index in " + folder + " cannot be written: " + e, e);
@@ -222,7 +236,34 @@ public final class LuceneSearchEngine implements SearchEngine {
                 views.release(view);
             }
         } catch (IOException | UncheckedIOException | AlreadyClosedException e) {
-            throw new IndexUnavailableException("the index in " + folder + " cannot be read: " + e, e);
+            throw unreadable(e);
         }
+    }
+
+    /** Reads the view of that name: the newest one, or one that is kept. */
+    private <T> T readKept(String name, Reading<T> reading) {
+        try {
+            IndexView newest = (IndexView) views.acquire();
+            try {
+                if (newest.name().equals(name)) {
+                    return reading.of(newest);
+                }
+            } finally {
+                views.release(newest);
+            }
+            IndexView earlier =
+                    kept.acquire(name).orElseThrow(() -> new CursorExpiredException("the view is gone: " + name));
+            try {
+                return reading.of(earlier);
+            } finally {
+                kept.release(earlier);
+            }
+        } catch (IOException | UncheckedIOException | AlreadyClosedException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private IndexUnavailableException unreadable(Exception e) {
+        return new IndexUnavailableException("the index in " + folder + " cannot be read: " + e, e);
     }
 }
