@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *     at {@code offset}
  * @param offset how many hits to pass over; 0 with a token
  * @param limit how many hits to return, 0 for counts alone
+ * @param collapse gives of the hits with the same value the first alone, and counts them once in the total; facets and histograms
+ *     count all. Only for a field with one value in every hit; null gives every hit
  */
 public record SearchRequest(
         Level level,
@@ -30,7 +32,8 @@ public record SearchRequest(
         int offset,
         int limit,
         List<FacetRequest> facets,
-        List<HistogramRequest> histograms) {
+        List<HistogramRequest> histograms,
+        @Nullable KeywordField collapse) {
     public SearchRequest {
         filters = Map.copyOf(filters);
         otherFilters = List.copyOf(otherFilters);
@@ -61,6 +64,55 @@ public record SearchRequest(
                 offset,
                 limit,
                 List.of(counted),
-                histograms);
+                histograms,
+                collapse);
+    }
+
+    /** A request for every hit. */
+    public SearchRequest(
+            Level level,
+            Query query,
+            Map<KeywordField, Query> filters,
+            List<Query> otherFilters,
+            @Nullable Query children,
+            int childrenSize,
+            Sort sort,
+            @Nullable String after,
+            int offset,
+            int limit,
+            List<FacetRequest> facets,
+            List<HistogramRequest> histograms) {
+        this(
+                level,
+                query,
+                filters,
+                otherFilters,
+                children,
+                childrenSize,
+                sort,
+                after,
+                offset,
+                limit,
+                facets,
+                histograms,
+                null);
+    }
+
+    /** The same, with one hit of each value of a field. */
+    public SearchRequest collapsedBy(KeywordField field) {
+        return new SearchRequest(
+                level,
+                query,
+                filters,
+                otherFilters,
+                children,
+                childrenSize,
+                sort,
+                after,
+                offset,
+                limit,
+                facets,
+                histograms,
+                field);
     }
 }

@@ -47,6 +47,23 @@ abstract class CursorContract extends SearchEngineContract {
         assertThat(ids(engine.search(asked.after(firstAgain.next()).build()))).isEqualTo(ids(second));
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void aWalkOverGroupsGivesEachGroupOnceAndBackAgain(Sort sort) {
+        Asked asked = search(Level.TASK, new Query.All()).sort(sort).collapsedBy(KeywordField.DIRECTIVE_ID);
+        List<String> whole = ids(engine.search(asked.page(0, 100).build()));
+        assertThat(whole).hasSize(6);
+        assertThat(walk(asked, 2)).isEqualTo(whole);
+        SearchResult first = engine.search(asked.page(0, 2).build());
+        SearchResult second = engine.search(asked.after(first.next()).build());
+        SearchResult third = engine.search(asked.after(second.next()).build());
+        assertThat(third.next()).isNull();
+        assertThat(ids(engine.search(asked.after(third.previous()).build()))).isEqualTo(ids(second));
+        SearchResult firstAgain = engine.search(asked.after(second.previous()).build());
+        assertThat(ids(firstAgain)).isEqualTo(ids(first));
+        assertThat(firstAgain.previous()).isNull();
+    }
+
     @Test
     void countsAreThoseOfAllHitsOnEveryPage() {
         Asked asked = search(Level.DIRECTIVE, new Query.All())

@@ -85,6 +85,7 @@ abstract class SearchEngineContract {
         private List<FacetRequest> facets = List.of();
         private List<HistogramRequest> histograms = List.of();
         private @Nullable String after;
+        private @Nullable KeywordField collapse;
 
         private Asked(Level level, Query query) {
             this.level = level;
@@ -133,6 +134,11 @@ abstract class SearchEngineContract {
             return this;
         }
 
+        Asked collapsedBy(KeywordField field) {
+            collapse = field;
+            return this;
+        }
+
         SearchRequest build() {
             return new SearchRequest(
                     level,
@@ -146,7 +152,8 @@ abstract class SearchEngineContract {
                     offset,
                     limit,
                     facets,
-                    histograms);
+                    histograms,
+                    collapse);
         }
     }
 }

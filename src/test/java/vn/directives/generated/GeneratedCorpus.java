@@ -192,7 +192,11 @@ public final class GeneratedCorpus {
         int many = place == 0 ? 0 : random.nextInt(4);
         for (int i = 0; i < many; i++) {
             int cited = (int) (place * random.nextDouble());
-            citations.add(new Citation(number(cited, type(new Random(cited))), null, null, CitationRelation.CITES));
+            citations.add(new Citation(
+                    number(cited, type(new Random(cited))),
+                    null,
+                    null,
+                    random.nextInt(20) == 0 ? CitationRelation.REPLACES : CitationRelation.CITES));
         }
         return citations.stream().distinct().toList();
     }

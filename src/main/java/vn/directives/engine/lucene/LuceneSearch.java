@@ -53,6 +53,9 @@ final class LuceneSearch {
     SearchResult run() throws IOException {
         boolean counted =
                 !request.histograms().isEmpty() || request.facets().stream().anyMatch(this::isUnfiltered);
+        if (request.collapse() != null) {
+            return collapsed(request.collapse());
+        }
         List<CollectorManager<? extends Collector, ?>> collectors = new ArrayList<>();
         collectors.add(top());
         if (counted) {
@@ -62,23 +65,33 @@ final class LuceneSearch {
                 question(null), new MultiCollectorManager(collectors.toArray(CollectorManager<?, ?>[]::new)));
         FacetsCollector all = counted ? (FacetsCollector) found[1] : new FacetsCollector();
         Page page = found[0] instanceof TopFieldDocs top ? Page.of(top, request, place) : Page.EMPTY;
+        return result(total(found[0]), page, all);
+    }
+
+    private SearchResult collapsed(KeywordField field) throws IOException {
+        FacetsCollector all = view.search(question(null), new FacetsCollectorManager());
+        CollapsedHits groups = new CollapsedHits(view, Fields.values(request.level(), field));
+        Sort forwards = LuceneSorts.of(request.sort(), request.level(), false);
+        return result(groups.count(all), groups.page(question(null), forwards, request, place), all);
+    }
+
+    private SearchResult result(long total, Page page, FacetsCollector all) throws IOException {
         return new SearchResult(
-                total(found[0]),
-                hits(page),
-                facets(all),
-                histograms(all),
-                page.next(view.name()),
-                page.previous(view.name()));
+                total, hits(page), facets(all), histograms(all), page.next(view.name()), page.previous(view.name()));
     }
 
     void scan(Predicate<Hit> consumer) throws IOException {
         HitReader reader = new HitReader(view, request);
         org.apache.lucene.search.Query question = question(null);
+        CollapsedHits groups = request.collapse() == null
+                ? null
+                : new CollapsedHits(view, Fields.values(request.level(), request.collapse()));
         ScoreDoc last = null;
         while (true) {
             TopDocs page = view.searchAfter(last, question, SCAN_PAGE, sort);
             for (ScoreDoc found : page.scoreDocs) {
-                if (!consumer.test(reader.read(found))) {
+                boolean wanted = groups == null || groups.isFirst(found.doc);
+                if (wanted && !consumer.test(reader.read(found))) {
                     return;
                 }
                 last = found;

@@ -52,6 +52,11 @@ record Place(String view, boolean backwards, Object key, String id) {
         return new FieldDoc(Integer.MAX_VALUE, Float.NaN, new Object[] {key, new BytesRef(id)});
     }
 
+    /** Whether it is this hit that the page ends or begins at. */
+    boolean isAt(FieldDoc hit) {
+        return id(hit).equals(id);
+    }
+
     private static String id(FieldDoc hit) {
         return ((BytesRef) hit.fields[1]).utf8ToString();
     }
