@@ -1,7 +1,6 @@
 package vn.directives.engine.lucene;
 
 import java.io.IOException;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,6 +9,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.jspecify.annotations.Nullable;
+import vn.directives.engine.IndexDamagedException;
 import vn.directives.engine.IndexStatus;
 import vn.directives.engine.Level;
 
@@ -64,14 +64,23 @@ final class IndexView extends IndexSearcher {
     IndexStatus status() throws IOException {
         IndexStatus known = status;
         if (known == null) {
-            Instant updated = IndexFormat.updated(reader.getIndexCommit().getUserData());
+            IndexDescription described = description();
             known = new IndexStatus(
                     count(LuceneQueries.ofLevel(Level.DIRECTIVE)),
                     count(LuceneQueries.ofLevel(Level.TASK)),
-                    updated,
-                    "lucene");
+                    described.updated(),
+                    "lucene",
+                    described.isOutdated());
             status = known;
         }
         return known;
+    }
+
+    private IndexDescription description() throws IOException {
+        try {
+            return IndexDescription.of(reader.getIndexCommit().getUserData());
+        } catch (IndexDamagedException e) {
+            throw new IOException("an open index has a form that can be read", e);
+        }
     }
 }
