@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -16,7 +17,13 @@ import org.slf4j.LoggerFactory;
 import vn.directives.document.Directive;
 import vn.directives.engine.Change;
 import vn.directives.engine.Generation;
+import vn.directives.engine.KeywordField;
+import vn.directives.engine.Level;
+import vn.directives.engine.Marks;
+import vn.directives.engine.Query;
 import vn.directives.engine.SearchEngine;
+import vn.directives.engine.SearchRequest;
+import vn.directives.engine.Sort;
 import vn.directives.extraction.ExtractionException;
 import vn.directives.store.DataFolder;
 import vn.directives.store.DataFolder.Original;
@@ -188,11 +195,34 @@ final class Reindex implements AutoCloseable {
                     each.directive().map(Change.Put::new).ifPresent(changes::add);
                 }
             }
+            long directives = changes.size();
+            changes.addAll(marks(batch));
             next.write(changes, reached);
-            return changes.size();
+            return directives;
         });
         status = status.advanced(
                 progress, written, made.stream().filter(Remade::failed).count());
+    }
+
+    /** The marks that these directives have in the serving index: they are worked out from all of it, not from the originals. */
+    private List<Change> marks(List<StoredRecord> batch) {
+        List<String> ids = batch.stream().map(StoredRecord::id).toList();
+        SearchRequest these = new SearchRequest(
+                Level.DIRECTIVE,
+                new Query.OneOf(KeywordField.DIRECTIVE_ID, ids),
+                Map.of(),
+                List.of(),
+                null,
+                0,
+                Sort.ISSUED_ASCENDING,
+                0,
+                ids.size(),
+                List.of(),
+                null);
+        return engine.search(these).hits().stream()
+                .filter(hit -> !hit.marks().equals(Marks.NONE))
+                .<Change>map(hit -> new Change.Mark(hit.directive().id(), hit.marks()))
+                .toList();
     }
 
     private Remade remake(StoredRecord record) {

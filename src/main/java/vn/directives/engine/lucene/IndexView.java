@@ -1,6 +1,7 @@
 package vn.directives.engine.lucene;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -8,10 +9,14 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.TopDocs;
 import org.jspecify.annotations.Nullable;
+import vn.directives.document.Directive;
 import vn.directives.engine.IndexDamagedException;
 import vn.directives.engine.IndexStatus;
+import vn.directives.engine.KeywordField;
 import vn.directives.engine.Level;
+import vn.directives.engine.Query;
 
 /** One unchanging view of the index, with what is worth working out once for it. */
 final class IndexView extends IndexSearcher {
@@ -59,6 +64,15 @@ final class IndexView extends IndexSearcher {
             labels.put(key, known);
         }
         return known.orElse(null);
+    }
+
+    /** The directive with this id, whole. */
+    Optional<Directive> directive(String id) throws IOException {
+        Query question = new Query.OneOf(KeywordField.DIRECTIVE_ID, List.of(id));
+        TopDocs found = search(new LuceneQueries(Level.DIRECTIVE).translate(question), 1);
+        return found.scoreDocs.length == 0
+                ? Optional.empty()
+                : Optional.of(HitReader.directive(storedFields().document(found.scoreDocs[0].doc)));
     }
 
     IndexStatus status() throws IOException {

@@ -3,7 +3,10 @@ package vn.directives.engine.lucene;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.SearcherManager;
@@ -11,9 +14,11 @@ import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
+import vn.directives.document.Directive;
 import vn.directives.engine.Change;
 import vn.directives.engine.IndexDamagedException;
 import vn.directives.engine.IndexUnavailableException;
+import vn.directives.engine.Marks;
 
 /**
  * One generation: a Lucene index in a folder of its own. Every write ends with a commit, and views are opened from commits
@@ -74,11 +79,13 @@ final class LuceneIndex {
     void write(List<Change> changes, @Nullable String progress) {
         try {
             IndexWriter open = writer();
-            for (Change change : changes) {
-                switch (change) {
-                    case Change.Put put ->
-                        open.updateDocuments(block(put.directive().id()), DirectiveBlock.of(put.directive()));
-                    case Change.Delete delete -> open.deleteDocuments(block(delete.id()));
+            for (Map.Entry<String, Optional<Marked>> after : after(changes).entrySet()) {
+                Term block = new Term(Fields.BLOCK, after.getKey());
+                if (after.getValue().isPresent()) {
+                    Marked kept = after.getValue().get();
+                    open.updateDocuments(block, DirectiveBlock.of(kept.directive(), kept.marks()));
+                } else {
+                    open.deleteDocuments(block);
                 }
             }
             IndexDescription changed = description.changed(clock.instant(), progress);
@@ -95,8 +102,33 @@ final class LuceneIndex {
         }
     }
 
-    private static Term block(String id) {
-        return new Term(Fields.BLOCK, id);
+    private record Marked(Directive directive, Marks marks) {}
+
+    /** What each of the directives that are changed comes to; empty when it is gone. */
+    private Map<String, Optional<Marked>> after(List<Change> changes) throws IOException {
+        Map<String, Optional<Marked>> after = new LinkedHashMap<>();
+        for (Change change : changes) {
+            switch (change) {
+                case Change.Put put ->
+                    after.put(put.directive().id(), Optional.of(new Marked(put.directive(), Marks.NONE)));
+                case Change.Delete delete -> after.put(delete.id(), Optional.empty());
+                case Change.Mark mark -> {
+                    Optional<Marked> before = after.get(mark.id());
+                    Optional<Directive> marked = before == null ? directive(mark.id()) : before.map(Marked::directive);
+                    marked.ifPresent(d -> after.put(mark.id(), Optional.of(new Marked(d, mark.marks()))));
+                }
+            }
+        }
+        return after;
+    }
+
+    private Optional<Directive> directive(String id) throws IOException {
+        IndexView view = acquire();
+        try {
+            return view.directive(id);
+        } finally {
+            release(view);
+        }
     }
 
     /** A writer that met a full disk is of no use any more: the next change opens another. */

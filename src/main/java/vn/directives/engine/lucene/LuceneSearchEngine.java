@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +20,6 @@ import vn.directives.engine.Hit;
 import vn.directives.engine.IndexDamagedException;
 import vn.directives.engine.IndexStatus;
 import vn.directives.engine.IndexUnavailableException;
-import vn.directives.engine.KeywordField;
-import vn.directives.engine.Level;
-import vn.directives.engine.Query;
 import vn.directives.engine.SearchEngine;
 import vn.directives.engine.SearchRequest;
 import vn.directives.engine.SearchResult;
@@ -157,13 +153,7 @@ public final class LuceneSearchEngine implements SearchEngine {
 
     @Override
     public Optional<Directive> get(String id) {
-        Query question = new Query.OneOf(KeywordField.DIRECTIVE_ID, List.of(id));
-        return read(view -> {
-            TopDocs found = view.search(new LuceneQueries(Level.DIRECTIVE).translate(question), 1);
-            return found.scoreDocs.length == 0
-                    ? Optional.empty()
-                    : Optional.of(HitReader.directive(view.storedFields().document(found.scoreDocs[0].doc)));
-        });
+        return read(view -> view.directive(id));
     }
 
     @Override
