@@ -43,8 +43,11 @@ public interface SearchEngine extends AutoCloseable {
 
     IndexStatus status();
 
-    /** Removes everything. */
-    void clear();
+    /**
+     * The next generation of the index: the one under way, also one from before a crash, or else an empty one. Until it is
+     * published or discarded {@link #write} changes both, so that it misses nothing that is written while it is built.
+     */
+    Generation next();
 
     @Override
     void close();

@@ -150,7 +150,7 @@ abstract class FacetContract extends SearchEngineContract {
         FacetCounts none = facet(search(Level.DIRECTIVE, new Query.None()), facet(PROVINCE, 10));
         assertThat(none.values()).isEmpty();
         assertThat(none.missing()).isZero();
-        engine.clear();
+        engine.next().publish();
         assertThat(facet(search(Level.DIRECTIVE, new Query.All()), facet(PROVINCE, 10))
                         .values())
                 .isEmpty();

@@ -110,8 +110,8 @@ public class FakeEngine implements SearchEngine {
     }
 
     @Override
-    public void clear() {
-        directives.clear();
+    public Generation next() {
+        throw new UnsupportedOperationException("this one has no generations");
     }
 
     @Override

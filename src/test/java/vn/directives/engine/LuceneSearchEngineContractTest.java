@@ -71,6 +71,14 @@ class LuceneSearchEngineContractTest {
     }
 
     @Nested
+    class Generations extends GenerationContract {
+        @Override
+        protected SearchEngine engine() {
+            return lucene;
+        }
+    }
+
+    @Nested
     class Marks extends MarkContract {
         @Override
         protected SearchEngine engine() {

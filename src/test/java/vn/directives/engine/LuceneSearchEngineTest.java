@@ -70,7 +70,7 @@ class LuceneSearchEngineTest {
         SearchEngine engine = open();
         engine.close();
         assertThatThrownBy(engine::status).isInstanceOf(IndexUnavailableException.class);
-        assertThatThrownBy(engine::clear).isInstanceOf(IndexUnavailableException.class);
+        assertThatThrownBy(engine::next).isInstanceOf(IndexUnavailableException.class);
         assertThatCode(engine::close).doesNotThrowAnyException();
     }
 
@@ -102,7 +102,8 @@ class LuceneSearchEngineTest {
 
     @Test
     void anotherVersionIsToBeBuiltAnew() throws Exception {
-        try (FSDirectory directory = FSDirectory.open(folder);
+        open().close();
+        try (FSDirectory directory = FSDirectory.open(folder.resolve("000001"));
                 IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(new KeywordAnalyzer()))) {
             writer.setLiveCommitData(Map.of("format", "0").entrySet());
             writer.commit();
@@ -283,7 +284,7 @@ class LuceneSearchEngineTest {
     }
 
     private List<Path> segments() throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
+        try (Stream<Path> files = Files.list(folder.resolve("000001"))) {
             return files.filter(file -> !file.endsWith("write.lock")).sorted().toList();
         }
     }

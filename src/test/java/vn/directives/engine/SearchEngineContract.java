@@ -20,7 +20,7 @@ abstract class SearchEngineContract {
     @BeforeEach
     void load() {
         engine = engine();
-        engine.clear();
+        engine.next().publish();
         put(Examples.ALL.toArray(Directive[]::new));
     }
 
