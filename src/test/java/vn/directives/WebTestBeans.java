@@ -13,7 +13,9 @@ import vn.directives.search.Synonyms;
 import vn.directives.web.WebConfiguration;
 import vn.directives.web.Wordings;
 import vn.directives.web.api.CitationController;
+import vn.directives.web.api.ExportController;
 import vn.directives.web.api.FallbackErrorController;
+import vn.directives.web.api.FeedController;
 import vn.directives.web.api.ProblemAdvice;
 import vn.directives.web.api.ProblemReportConfiguration;
 import vn.directives.web.api.Problems;
@@ -33,6 +35,8 @@ import vn.directives.web.page.SearchPage;
     ProblemAdvice.class,
     FallbackErrorController.class,
     SearchController.class,
+    ExportController.class,
+    FeedController.class,
     CitationController.class,
     StatusController.class,
     SuggestController.class,

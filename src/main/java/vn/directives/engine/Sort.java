@@ -8,5 +8,7 @@ public enum Sort {
     ISSUED_DESCENDING,
     /** By the earliest deadline: on a directive, of any of its tasks. */
     DUE_ASCENDING,
-    DUE_DESCENDING
+    DUE_DESCENDING,
+    /** What was accepted last first, see {@link vn.directives.document.Source#ingested}. */
+    INGESTED_DESCENDING
 }

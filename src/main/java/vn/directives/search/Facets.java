@@ -18,6 +18,9 @@ final class Facets {
     /** Enough for every value of a closed set; the largest are the provinces, old and current. */
     private static final int CLOSED_SET = 100;
 
+    /** Enough for all values that share the count at which a list of an open set is cut. */
+    private static final int TIED = 1_000;
+
     /** Sets whose labels are not what their values are made of, so that a beginning is looked for in the labels. */
     private static final Set<KeywordField> CLOSED = Set.of(
             KeywordField.PROVINCE,
@@ -43,15 +46,39 @@ final class Facets {
         return parameters.facets().stream().map(this::request).toList();
     }
 
+    /** Of an open set one more than is shown: it tells whether values with equal counts stand on both sides of the cut. */
     private FacetRequest request(KeywordField field) {
+        return request(field, CLOSED.contains(field) ? CLOSED_SET : parameters.facetSize() + 1);
+    }
+
+    private FacetRequest request(KeywordField field, int size) {
         List<String> selected = selected(field);
         String prefix = parameters.facetPrefixes().getOrDefault(field, "");
-        if (prefix.isEmpty()) {
-            return new FacetRequest(field, parameters.facetSize(), selected);
+        if (prefix.isEmpty() || CLOSED.contains(field)) {
+            return new FacetRequest(field, size, selected);
         }
-        return CLOSED.contains(field)
-                ? new FacetRequest(field, CLOSED_SET, selected)
-                : new FacetRequest(field, parameters.facetSize(), selected, beginning(field, prefix));
+        String beginning = beginning(field, prefix);
+        return beginning.isEmpty()
+                ? new FacetRequest(field, 0, selected) // nothing begins with a dash or a dot
+                : new FacetRequest(field, size, selected, beginning);
+    }
+
+    /**
+     * What to ask once more: an engine cuts equal counts by their values, people read them in the order of their labels, so
+     * that all of them have to be there.
+     */
+    List<FacetRequest> tied(List<FacetCounts> counts) {
+        return counts.stream()
+                .filter(c -> !CLOSED.contains(c.field()) && isTied(c.values()))
+                .map(c -> request(c.field(), TIED))
+                .toList();
+    }
+
+    private boolean isTied(List<FacetCounts.Value> values) {
+        int size = parameters.facetSize();
+        return values.size() > size
+                && values.get(size).count() > 0
+                && values.get(size).count() == values.get(size - 1).count();
     }
 
     /** The answers with their labels, in the order asked. */
@@ -103,15 +130,19 @@ final class Facets {
         List<Facet.Value> listed = new ArrayList<>();
         int room = parameters.facetSize();
         for (Facet.Value value : values) {
-            boolean fits = prefix.isEmpty()
-                    || !CLOSED.contains(field)
-                    || Slug.of(value.label()).startsWith(Slug.of(prefix));
+            boolean fits = prefix.isEmpty() || !CLOSED.contains(field) || hasWord(value.label(), prefix);
             if (value.selected() || (fits && room > 0)) {
                 listed.add(value);
             }
             room -= value.selected() || fits ? 1 : 0;
         }
         return listed;
+    }
+
+    /** Whether the label or a word in it begins so, accents aside. */
+    private static boolean hasWord(String label, String beginning) {
+        String slug = Slug.of(beginning);
+        return !slug.isEmpty() && ('-' + Slug.of(label)).contains('-' + slug);
     }
 
     private static String beginning(KeywordField field, String prefix) {

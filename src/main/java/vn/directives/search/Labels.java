@@ -61,8 +61,13 @@ final class Labels {
             case TYPE -> DirectiveType.ofSlug(value).map(DirectiveType::label).orElse(value);
             case AUTHORITY_LEVEL -> wording.say("search.authority_level." + value);
             case TEXT_QUALITY -> wording.say("search.text_quality." + value);
-            default -> seen.getOrDefault(field, Map.of()).getOrDefault(value, value);
+            case DISTRICT -> provinces.district(value).orElseGet(() -> learned(field, value));
+            default -> learned(field, value);
         };
+    }
+
+    private String learned(KeywordField field, String value) {
+        return seen.getOrDefault(field, Map.of()).getOrDefault(value, value);
     }
 
     /** The name of a value in a sentence, where a province has its word before it: {@code tỉnh Kon Tum}. */

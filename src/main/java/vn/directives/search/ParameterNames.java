@@ -55,7 +55,9 @@ final class ParameterNames {
     static final Map<String, Diacritics> DIACRITICS = byKey(List.of(Diacritics.values()), ParameterNames::lower);
     static final Map<String, Level> LEVELS = byKey(List.of(Level.values()), ParameterNames::lower);
     static final Map<String, TextField> FIELDS = byKey(List.of(TextField.values()), ParameterNames::lower);
-    static final Map<String, SortOrder> SORTS = byKey(List.of(SortOrder.values()), SortOrder::key);
+    static final Map<String, SortOrder> SORTS = byKey(
+            List.of(SortOrder.RELEVANCE, SortOrder.NEWEST, SortOrder.OLDEST, SortOrder.DUE, SortOrder.DUE_LAST),
+            SortOrder::key);
     static final Map<String, DirectiveType> TYPES = byKey(List.of(DirectiveType.values()), DirectiveType::slug);
     static final Map<String, AuthorityLevel> AUTHORITY_LEVELS =
             byKey(List.of(AuthorityLevel.values()), AuthorityLevel::slug);

@@ -23,8 +23,10 @@ public final class Provinces {
     public record Entry(Province province, boolean isCity, boolean isCurrent) {}
 
     private final Map<String, Entry> bySlug = new LinkedHashMap<>();
+    private final Gazetteer gazetteer;
 
     public Provinces(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
         gazetteer.provinces().stream()
                 .sorted(Comparator.comparing(Unit::name, VietnameseOrder.INSTANCE))
                 .forEach(unit -> add(gazetteer, unit));
@@ -41,6 +43,11 @@ public final class Provinces {
 
     public Optional<Entry> ofSlug(String slug) {
         return Optional.ofNullable(bySlug.get(slug));
+    }
+
+    /** What a district of one of them is called; empty when there never was one of this key. */
+    Optional<String> district(String slug) {
+        return gazetteer.districts(slug).stream().map(Unit::name).findFirst();
     }
 
     private void add(Gazetteer gazetteer, Unit unit) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.directives.engine.DateField;
 import vn.directives.engine.HistogramRequest;
 import vn.directives.engine.KeywordField;
 import vn.directives.engine.Level;
@@ -55,26 +56,38 @@ public record SearchParameters(
 
     /** The same request with other words. */
     public SearchParameters withQuery(String other) {
-        return new SearchParameters(
-                other,
-                match,
-                in,
-                diacritics,
-                typo,
-                synonyms,
+        return copy(other, level, children, issued, due, facets, histograms, sort, limit, page);
+    }
+
+    /** The tasks of the same request in the order of their deadlines, without counts. */
+    public SearchParameters deadlines() {
+        return copy(q, Level.TASK, 0, issued, due, List.of(), List.of(), SortOrder.DUE, limit, 1);
+    }
+
+    /** The latest arrivals of the same request, without counts. */
+    public SearchParameters arrivals(int most) {
+        return copy(q, level, 0, issued, due, List.of(), List.of(), SortOrder.ARRIVED, most, 1);
+    }
+
+    /** One count by a date alone, without what is asked of that date: the whole range stays in sight. */
+    SearchParameters wholeRange(HistogramRequest histogram) {
+        boolean ofDue = histogram.field() == DateField.DUE;
+        return copy(
+                q,
                 level,
-                children,
-                filters,
-                issued,
-                due,
-                facets,
-                facetSize,
-                facetPrefixes,
-                histograms,
+                0,
+                ofDue ? issued : DateRange.OPEN,
+                ofDue ? DateRange.OPEN : due,
+                List.of(),
+                List.of(histogram),
                 sort,
                 limit,
-                page,
-                cursor);
+                1);
+    }
+
+    /** What is asked of a date. */
+    DateRange range(DateField field) {
+        return field == DateField.DUE ? due : issued;
     }
 
     /** Hits before this page, where it is one. */
@@ -89,5 +102,38 @@ public record SearchParameters(
     /** Whether anything narrows the search. */
     public boolean isEmpty() {
         return q.isBlank() && filters.isEmpty() && issued.isOpen() && due.isOpen();
+    }
+
+    private SearchParameters copy(
+            String otherQ,
+            Level otherLevel,
+            int otherChildren,
+            DateRange otherIssued,
+            DateRange otherDue,
+            List<KeywordField> otherFacets,
+            List<HistogramRequest> otherHistograms,
+            SortOrder otherSort,
+            int otherLimit,
+            int otherPage) {
+        return new SearchParameters(
+                otherQ,
+                match,
+                in,
+                diacritics,
+                typo,
+                synonyms,
+                otherLevel,
+                otherChildren,
+                filters,
+                otherIssued,
+                otherDue,
+                otherFacets,
+                facetSize,
+                facetPrefixes,
+                otherHistograms,
+                otherSort,
+                otherLimit,
+                otherPage,
+                cursor);
     }
 }

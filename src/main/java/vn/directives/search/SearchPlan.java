@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.directives.engine.FacetRequest;
+import vn.directives.engine.HistogramRequest;
 import vn.directives.engine.KeywordField;
 import vn.directives.engine.Level;
 import vn.directives.engine.Query;
@@ -155,6 +157,46 @@ record SearchPlan(
         return request(parameters.children(), parameters.offset(), parameters.limit(), new Facets(parameters));
     }
 
+    /** The counts by a date that nothing is asked of. */
+    private List<HistogramRequest> histograms() {
+        return parameters.histograms().stream()
+                .filter(histogram -> parameters.range(histogram.field()).isOpen())
+                .toList();
+    }
+
+    /** The requests for the counts by a date that narrows the search: each is made without that. */
+    List<SearchRequest> wholeRanges() {
+        return parameters.histograms().stream()
+                .filter(histogram -> !parameters.range(histogram.field()).isOpen())
+                .map(this::wholeRange)
+                .toList();
+    }
+
+    private SearchRequest wholeRange(HistogramRequest histogram) {
+        return counts(new FilterBuilder(parameters.wholeRange(histogram)), List.of(), List.of(histogram));
+    }
+
+    /** The request for these counts alone. */
+    SearchRequest counts(List<FacetRequest> facets) {
+        return counts(new FilterBuilder(parameters), facets, List.of());
+    }
+
+    private SearchRequest counts(FilterBuilder filters, List<FacetRequest> facets, List<HistogramRequest> histograms) {
+        return new SearchRequest(
+                parameters.level(),
+                query(),
+                filters.byField(),
+                filters.others(),
+                null,
+                0,
+                parameters.sort().sort(),
+                null,
+                0,
+                0,
+                facets,
+                histograms);
+    }
+
     /** The same search, told apart from all others. */
     String fingerprint() {
         return Cursor.fingerprint(all());
@@ -228,7 +270,7 @@ record SearchPlan(
                 offset,
                 limit,
                 facets == null ? List.of() : facets.requests(),
-                facets == null ? List.of() : parameters.histograms());
+                facets == null ? List.of() : histograms());
     }
 
     /** The request for the number of directives in the whole index that have one word. */

@@ -1,13 +1,23 @@
 package vn.directives.search;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.directives.engine.CursorExpiredException;
+import vn.directives.engine.FacetCounts;
+import vn.directives.engine.FacetRequest;
+import vn.directives.engine.Histogram;
+import vn.directives.engine.HistogramRequest;
 import vn.directives.engine.Hit;
+import vn.directives.engine.KeywordField;
 import vn.directives.engine.SearchEngine;
+import vn.directives.engine.SearchRequest;
 import vn.directives.engine.SearchResult;
 import vn.directives.engine.highlight.HighlightedHit;
 import vn.directives.engine.highlight.Highlighter;
@@ -47,7 +57,9 @@ public final class SearchService {
             }
         }
         Labels labels = new Labels(provinces, wording);
-        labels.learn(result.hits(), result.facets());
+        Facets facets = new Facets(parameters);
+        List<FacetCounts> counts = counts(plan, facets, result.facets());
+        labels.learn(result.hits(), counts);
         Sentence sentence = new Sentence(parameters, labels, wording);
         Highlights highlights = highlights(plan);
         return new SearchOutcome(
@@ -63,8 +75,8 @@ public final class SearchService {
                 result.total(),
                 number(plan, result.hits()),
                 result.hits().stream().map(highlights::of).toList(),
-                new Facets(parameters).answers(result.facets(), labels),
-                result.histograms(),
+                facets.answers(counts, labels),
+                histograms(plan, result),
                 cursor(asked, plan, result.next()),
                 cursor(asked, plan, result.previous()),
                 engine.status());
@@ -101,17 +113,43 @@ public final class SearchService {
      * @throws vn.directives.engine.IndexUnavailableException when the index cannot answer
      */
     public void scan(SearchParameters parameters, Predicate<HighlightedHit> consumer) {
+        found(parameters).ifPresent(plan -> {
+            Highlights highlights = highlights(plan);
+            engine.scan(plan.all(), hit -> consumer.test(highlights.of(hit)));
+        });
+    }
+
+    /** As {@link #scan}, without marks in the texts. */
+    public void scanPlain(SearchParameters parameters, Predicate<Hit> consumer) {
+        found(parameters).ifPresent(plan -> engine.scan(plan.all(), consumer));
+    }
+
+    /** The plan that finds something. */
+    private Optional<SearchPlan> found(SearchParameters parameters) {
         SearchPlan plan = SearchPlan.of(parameters, synonyms);
-        if (engine.search(plan.all()).total() == 0) {
-            Optional<SearchPlan> rescued = rescue.rescue(plan);
-            if (rescued.isEmpty()) {
-                return;
-            }
-            plan = rescued.get();
+        return engine.search(plan.all()).total() > 0 ? Optional.of(plan) : rescue.rescue(plan);
+    }
+
+    /** The counts by value, with every value that may have to be shown. */
+    private List<FacetCounts> counts(SearchPlan plan, Facets facets, List<FacetCounts> counts) {
+        List<FacetRequest> tied = facets.tied(counts);
+        if (tied.isEmpty()) {
+            return counts;
         }
-        Highlights highlights = highlights(plan);
-        Predicate<Hit> highlighted = hit -> consumer.test(highlights.of(hit));
-        engine.scan(plan.all(), highlighted);
+        Map<KeywordField, FacetCounts> more = new EnumMap<>(KeywordField.class);
+        engine.search(plan.counts(tied)).facets().forEach(c -> more.put(c.field(), c));
+        return counts.stream().map(c -> more.getOrDefault(c.field(), c)).toList();
+    }
+
+    /** The counts by date, in the order asked. */
+    private List<Histogram> histograms(SearchPlan plan, SearchResult result) {
+        List<Histogram> counted = new ArrayList<>(result.histograms());
+        for (SearchRequest whole : plan.wholeRanges()) {
+            counted.addAll(engine.search(whole).histograms());
+        }
+        List<HistogramRequest> order = plan.parameters().histograms();
+        counted.sort(Comparator.comparingInt(histogram -> order.indexOf(histogram.request())));
+        return counted;
     }
 
     private static @Nullable String number(SearchPlan plan, List<Hit> hits) {

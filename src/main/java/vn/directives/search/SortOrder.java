@@ -8,7 +8,9 @@ public enum SortOrder {
     NEWEST("-issued", Sort.ISSUED_DESCENDING),
     OLDEST("issued", Sort.ISSUED_ASCENDING),
     DUE("due", Sort.DUE_ASCENDING),
-    DUE_LAST("-due", Sort.DUE_DESCENDING);
+    DUE_LAST("-due", Sort.DUE_DESCENDING),
+    /** For feeds: what they have not shown yet comes first, however old it is. */
+    ARRIVED("-ingested", Sort.INGESTED_DESCENDING);
 
     private final String key;
     private final Sort sort;

@@ -160,6 +160,10 @@ public class FakeEngine implements SearchEngine {
             case ISSUED_DESCENDING ->
                 Comparator.comparing((Hit h) -> String.valueOf(h.directive().issued()), Comparator.reverseOrder())
                         .thenComparing(byId);
+            case INGESTED_DESCENDING ->
+                Comparator.comparing(
+                                (Hit h) -> String.valueOf(h.directive().source().ingested()), Comparator.reverseOrder())
+                        .thenComparing(byId);
             default ->
                 Comparator.comparing((Hit h) -> String.valueOf(h.directive().issued()))
                         .thenComparing(byId);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.directives.document.Task;
+import vn.directives.generated.GeneratedCorpus;
 
 /** Orders, pages and scans. */
 abstract class OrderContract extends SearchEngineContract {
@@ -28,6 +30,24 @@ abstract class OrderContract extends SearchEngineContract {
                 .startsWith("d07", "d01", "d02", "d03", "d04", "d05", "d06");
         assertThat(inOrder(Level.DIRECTIVE, new Query.All(), Sort.DUE_DESCENDING))
                 .startsWith("d04", "d03", "d01", "d02", "d07", "d05", "d06");
+    }
+
+    @Test
+    void whatArrivedLastComesFirstAndWhatNeverArrivedLast() {
+        GeneratedCorpus generated = new GeneratedCorpus(7);
+        put(generated.directive(0), generated.directive(2), generated.directive(1));
+        assertThat(inOrder(Level.DIRECTIVE, new Query.All(), Sort.INGESTED_DESCENDING))
+                .startsWith("g-2", "g-1", "g-0")
+                .endsWith("d12")
+                .hasSize(15);
+        List<String> ofOne =
+                generated.directive(1).tasks().stream().map(Task::id).toList();
+        assertThat(inOrder(
+                        Level.TASK,
+                        new Query.OneOf(KeywordField.DIRECTIVE_ID, List.of("g-1", "d01")),
+                        Sort.INGESTED_DESCENDING))
+                .startsWith(ofOne.toArray(String[]::new))
+                .endsWith("d01-1", "d01-2", "d01-3");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package vn.directives.engine.lucene;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -12,6 +13,7 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
@@ -120,6 +122,10 @@ final class DirectiveBlock {
         document.add(new StringField(Fields.BLOCK, directive.id(), Store.NO));
         document.add(new StringField(Fields.LEVEL, Fields.value(level), Store.NO));
         document.add(new SortedDocValuesField(Fields.id(level), new BytesRef(id)));
+        Instant ingested = directive.source().ingested();
+        if (ingested != null) {
+            document.add(new NumericDocValuesField(Fields.ingested(level), ingested.toEpochMilli()));
+        }
         Authority authority = directive.authority();
         if (authority != null) {
             addLabel(document, Fields.labels(level, KeywordField.AUTHORITY), authority.value(), authority.label());

@@ -59,6 +59,11 @@ final class Fields {
         return values(level, field) + ".label";
     }
 
+    /** When it was accepted: milliseconds since 1970. */
+    static String ingested(Level level) {
+        return prefix(level) + "ingested";
+    }
+
     /** Days since 1970-01-01. */
     static String days(Level level, DateField field) {
         return prefix(level) + lower(field);

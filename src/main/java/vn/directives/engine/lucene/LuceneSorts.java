@@ -21,14 +21,19 @@ final class LuceneSorts {
             case ISSUED_DESCENDING -> byDay(level, DateField.ISSUED, true, backwards);
             case DUE_ASCENDING -> byDay(level, DateField.DUE, false, backwards);
             case DUE_DESCENDING -> byDay(level, DateField.DUE, true, backwards);
+            case INGESTED_DESCENDING -> byTime(Fields.ingested(level), true, backwards);
         };
         return new Sort(first, new SortField(Fields.id(level), SortField.Type.STRING, backwards));
     }
 
     /** By the earliest day; what has none comes last either way. */
     private static SortField byDay(Level level, DateField field, boolean latestFirst, boolean backwards) {
+        return byTime(Fields.days(level, field), latestFirst, backwards);
+    }
+
+    private static SortField byTime(String field, boolean latestFirst, boolean backwards) {
         return new SortedNumericSortField(
-                Fields.days(level, field),
+                field,
                 SortField.Type.LONG,
                 latestFirst != backwards,
                 SortedNumericSelector.Type.MIN,

@@ -88,9 +88,10 @@ final class SearchAnswer {
         json.put("self", asked.at(PATH));
         json.put("next", at(asked, outcome.next()));
         json.put("prev", page > 1 ? asked.with("page", page - 1).at(PATH) : at(asked, outcome.previous()));
-        json.putNull("csv");
-        json.put("jsonl", asked.without("page", "limit", "cursor").at(PATH + ".jsonl"));
-        json.putNull("atom");
+        QueryString all = asked.without("page", "limit", "cursor", "facet", "facet.size", "histogram");
+        json.put("csv", all.at(PATH + ".csv"));
+        json.put("jsonl", all.at(PATH + ".jsonl"));
+        json.put("atom", all.without("sort").at(PATH + ".atom"));
         return json;
     }
 

@@ -80,7 +80,8 @@ class SearchControllerTest {
                 .andExpect(jsonPath("$.links.next").value(startsWith("/api/v1/search?limit=1&cursor=")))
                 .andExpect(jsonPath("$.links.prev").value("/api/v1/search?limit=1&page=1"))
                 .andExpect(jsonPath("$.links.jsonl").value("/api/v1/search.jsonl"))
-                .andExpect(jsonPath("$.links.csv").isEmpty());
+                .andExpect(jsonPath("$.links.csv").value("/api/v1/search.csv"))
+                .andExpect(jsonPath("$.links.atom").value("/api/v1/search.atom"));
     }
 
     @Test
@@ -92,7 +93,7 @@ class SearchControllerTest {
                 .andExpect(jsonPath("$.total.value").value(3))
                 .andExpect(jsonPath("$.facets.type.missing").value(1))
                 .andExpect(jsonPath("$.links.next").isEmpty())
-                .andExpect(jsonPath("$.links.jsonl").value("/api/v1/search.jsonl?facet=type&sort=issued"));
+                .andExpect(jsonPath("$.links.jsonl").value("/api/v1/search.jsonl?sort=issued"));
         mvc.perform(get(link(get(second), "prev")))
                 .andExpect(jsonPath("$.results[0].id").value("d1"))
                 .andExpect(jsonPath("$.links.prev").isEmpty());
