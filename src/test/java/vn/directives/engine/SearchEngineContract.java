@@ -20,7 +20,7 @@ abstract class SearchEngineContract {
     @BeforeEach
     void load() {
         engine = engine();
-        engine.clear();
+        engine.next().publish();
         put(Examples.ALL.toArray(Directive[]::new));
     }
 
@@ -83,7 +83,9 @@ abstract class SearchEngineContract {
         private int offset;
         private int limit = 100;
         private List<FacetRequest> facets = List.of();
-        private @Nullable HistogramRequest histogram;
+        private List<HistogramRequest> histograms = List.of();
+        private @Nullable String after;
+        private @Nullable KeywordField collapse;
 
         private Asked(Level level, Query query) {
             this.level = level;
@@ -123,13 +125,35 @@ abstract class SearchEngineContract {
         }
 
         Asked histogram(DateField field, HistogramRequest.Interval interval) {
-            histogram = new HistogramRequest(field, interval);
+            histograms = List.of(new HistogramRequest(field, interval));
+            return this;
+        }
+
+        Asked after(@Nullable String token) {
+            after = token;
+            return this;
+        }
+
+        Asked collapsedBy(KeywordField field) {
+            collapse = field;
             return this;
         }
 
         SearchRequest build() {
             return new SearchRequest(
-                    level, query, filters, others, children, childrenSize, sort, offset, limit, facets, histogram);
+                    level,
+                    query,
+                    filters,
+                    others,
+                    children,
+                    childrenSize,
+                    sort,
+                    after,
+                    offset,
+                    limit,
+                    facets,
+                    histograms,
+                    collapse);
         }
     }
 }
