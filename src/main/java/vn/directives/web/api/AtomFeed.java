@@ -4,6 +4,8 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
@@ -122,19 +124,26 @@ final class AtomFeed {
 
     /** When and by whom, then what it says or whom the task is for. */
     private String summary(Directive directive, @Nullable Task task) {
-        String issued = directive.issued() == null ? null : DAY.format(directive.issued());
-        String body =
-                directive.authority() == null ? null : directive.authority().label();
-        Stream<@Nullable String> more = task == null
-                ? Stream.of(directive.text().replaceAll("\\s+", " "))
-                : Stream.concat(
-                        Stream.of(directive.number(), directive.subject()),
-                        Stream.concat(
-                                task.assignees().stream().map(a -> a.label()),
-                                task.deadlines().stream().map(d -> d.text())));
-        return cut(Stream.concat(Stream.of(issued, body), more)
-                .filter(part -> part != null && !part.isBlank())
-                .collect(Collectors.joining(" · ")));
+        List<@Nullable String> parts = new ArrayList<>();
+        parts.add(directive.issued() == null ? null : DAY.format(directive.issued()));
+        parts.add(directive.authority() == null ? null : directive.authority().label());
+        if (task == null) {
+            parts.add(beginning(directive.text()));
+        } else {
+            parts.add(directive.number());
+            parts.add(directive.subject());
+            task.assignees().forEach(assignee -> parts.add(assignee.label()));
+            task.deadlines().forEach(deadline -> parts.add(deadline.text()));
+        }
+        return cut(
+                parts.stream().filter(part -> part != null && !part.isBlank()).collect(Collectors.joining(" · ")));
+    }
+
+    /** As much of a text as can be shown, on one line. */
+    private static String beginning(String text) {
+        return text.substring(0, Math.min(text.length(), 2 * LONGEST_SUMMARY))
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 
     private static String cut(String text) {
