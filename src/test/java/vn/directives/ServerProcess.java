@@ -23,12 +23,17 @@ final class ServerProcess implements AutoCloseable {
 
     /** Starts it over this folder and waits until it is ready. */
     ServerProcess(Path dataDir, String... more) throws Exception {
+        this("-Xmx512m", dataDir, more);
+    }
+
+    /** The same with a heap of its own: {@code -Xmx256m}. */
+    ServerProcess(String heap, Path dataDir, String... more) throws Exception {
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
+                heap,
                 "-jar",
                 System.getProperty("directives.jar", "target/directive-search.jar"),
                 "--server.port=" + port,

@@ -165,7 +165,7 @@ abstract class AnalystsContract {
         facet.values().forEach(v -> {
             assertThat(v.count())
                     .as("%s %s", as, v)
-                    .isEqualTo(counts.get(v.value()).longValue());
+                    .isEqualTo((long) counts.getOrDefault(v.value(), -1));
             assertThat(v.selected()).as("%s %s", as, v).isEqualTo(selected.contains(v.value()));
         });
         int most = Math.max(parameters.facetSize(), selected.size());
@@ -314,7 +314,7 @@ abstract class AnalystsContract {
     private void filter(Map<String, List<String>> asked, boolean current) {
         List<String> names = new ArrayList<>(ParameterNames.FILTERS.keySet());
         String name = names.get(random.nextInt(names.size()));
-        KeywordField field = ParameterNames.FILTERS.get(name);
+        KeywordField field = Objects.requireNonNull(ParameterNames.FILTERS.get(name));
         KeywordField meant = current && field == KeywordField.PROVINCE ? KeywordField.PROVINCE_CURRENT : field;
         List<String> values = new ArrayList<>();
         for (int many = 1 + random.nextInt(3); many > 0; many--) {

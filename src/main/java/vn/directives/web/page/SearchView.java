@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.directives.engine.Level;
 import vn.directives.search.SearchOutcome;
@@ -19,6 +20,7 @@ import vn.directives.web.QueryString;
  * @param sorts the orders
  * @param chips what narrows the search, each a link that takes it away
  * @param clear link that takes all of it away
+ * @param exports links to the results as a table, a feed and a calendar
  * @param didYouMean link to the better query, null when there is none
  * @param withoutSynonyms link to the same search without other ways of writing
  * @param asTyped link to the same search without mending
@@ -35,6 +37,7 @@ public record SearchView(
         String clear,
         List<FacetView> facets,
         Paging paging,
+        List<Link> exports,
         @Nullable String didYouMean,
         String withoutSynonyms,
         String asTyped,
@@ -60,6 +63,7 @@ public record SearchView(
                         .filter(f -> !f.choices().isEmpty())
                         .toList(),
                 Paging.of(outcome, asked, PageRequest.PATH),
+                exports(request, wording),
                 outcome.didYouMean() == null
                         ? null
                         : asked.without("page").with("q", outcome.didYouMean()).at(PageRequest.PATH),
@@ -111,6 +115,13 @@ public record SearchView(
                         wording.say("page.sort." + s.key()),
                         asked.without("page").with("sort", s.key()).at(PageRequest.PATH),
                         s == parameters.sort()))
+                .toList();
+    }
+
+    private static List<Link> exports(PageRequest request, Wording wording) {
+        QueryString search = new QueryString(request.search()).without("page", "limit", "facet", "facet.size");
+        return Stream.of("csv", "atom", "ics")
+                .map(kind -> new Link(wording.say("page.export." + kind), search.at("/api/v1/search." + kind), false))
                 .toList();
     }
 

@@ -17,6 +17,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -195,17 +196,17 @@ class ExportControllerTest {
     void aReaderThatHasEverythingIsToldSo() throws Exception {
         MockHttpServletResponse response =
                 mvc.perform(get("/api/v1/search.atom?q=vac")).andReturn().getResponse();
-        String tag = response.getHeader("ETag");
+        String tag = Objects.requireNonNull(response.getHeader("ETag"));
         assertThat(tag).isNotBlank();
         mvc.perform(get("/api/v1/search.atom?q=vac").header("If-None-Match", tag))
                 .andExpect(status().isNotModified());
         clear();
         put(0, 2);
         mvc.perform(get("/api/v1/search.atom").header("If-None-Match", tag)).andExpect(status().isOk());
-        String changed = mvc.perform(get("/api/v1/search.atom"))
+        String changed = Objects.requireNonNull(mvc.perform(get("/api/v1/search.atom"))
                 .andReturn()
                 .getResponse()
-                .getHeader("Last-Modified");
+                .getHeader("Last-Modified"));
         mvc.perform(get("/api/v1/search.atom").header("If-Modified-Since", changed))
                 .andExpect(status().isNotModified());
     }
