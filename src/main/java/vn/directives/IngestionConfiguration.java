@@ -28,6 +28,8 @@ import vn.directives.json.Labels;
 import vn.directives.json.Provinces;
 import vn.directives.parsing.DirectiveParser;
 import vn.directives.security.AdminKey;
+import vn.directives.security.KeyFile;
+import vn.directives.security.Keys;
 import vn.directives.store.Content;
 import vn.directives.store.DataFolder;
 
@@ -52,6 +54,11 @@ class IngestionConfiguration {
         return given == null || given.isBlank()
                 ? AdminKey.keptIn(folder.root(), new SecureRandom())
                 : AdminKey.of(given.strip());
+    }
+
+    @Bean
+    Keys keys(AdminKey admin, DataFolder folder, Clock clock) {
+        return new Keys(admin, new KeyFile(folder.root()), clock);
     }
 
     @Bean

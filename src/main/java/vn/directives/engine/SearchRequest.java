@@ -1,5 +1,6 @@
 package vn.directives.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,5 +32,13 @@ public record SearchRequest(
         filters = Map.copyOf(filters);
         otherFilters = List.copyOf(otherFilters);
         facets = List.copyOf(facets);
+    }
+
+    /** The same search with one thing more that must hold. */
+    public SearchRequest within(Query part) {
+        List<Query> more = new ArrayList<>(otherFilters);
+        more.add(part);
+        return new SearchRequest(
+                level, query, filters, more, children, childrenSize, sort, offset, limit, facets, histogram);
     }
 }
