@@ -10,6 +10,11 @@ public enum CitationRelation {
     REPLACES,
     REVOKES;
 
+    /** Whether the cited document is no longer what it was. */
+    public boolean changes() {
+        return this == AMENDS || this == REPLACES || this == REVOKES;
+    }
+
     /** The name on the wire: {@code implements}. */
     public String slug() {
         return name().toLowerCase(Locale.ROOT);

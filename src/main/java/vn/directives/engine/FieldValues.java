@@ -21,8 +21,13 @@ import vn.directives.text.Slug;
 public final class FieldValues {
     private FieldValues() {}
 
-    /** The values of a directive; {@link KeywordField#ASSIGNEE} gives those of all its tasks. */
+    /** The values of a directive without marks. */
     public static List<String> of(Directive directive, KeywordField field) {
+        return of(directive, Marks.NONE, field);
+    }
+
+    /** The values of a directive; {@link KeywordField#ASSIGNEE} gives those of all its tasks. */
+    public static List<String> of(Directive directive, Marks marks, KeywordField field) {
         Stream<@Nullable String> values = switch (field) {
             case PROVINCE ->
                 one(directive.province() == null ? null : directive.province().value());
@@ -59,15 +64,30 @@ public final class FieldValues {
                                 : Integer.toString(directive.issued().getYear()));
             case DIRECTIVE_ID -> one(directive.id());
             case EXTERNAL_ID -> one(directive.externalId());
+            case CHANGES ->
+                directive.citations().stream()
+                        .filter(citation -> citation.relation().changes())
+                        .map(Citation::number)
+                        .map(DocumentNumber::canonical);
+            case COPY_BAND -> Fingerprint.of(directive).bands().stream();
+            case COPY_GROUP -> one(marks.groupOf(directive.id()));
+            case STATUS -> one(marks.status());
         };
         return distinct(values);
     }
 
     /** The values of a task: its own assignees, and what it has from its directive. */
+    public static List<String> of(Directive directive, Task task, Marks marks, KeywordField field) {
+        return switch (field) {
+            case ASSIGNEE -> distinct(task.assignees().stream().map(Labelled::value));
+            case COPY_BAND, COPY_GROUP -> List.of();
+            default -> of(directive, marks, field);
+        };
+    }
+
+    /** The values of a task of a directive without marks. */
     public static List<String> of(Directive directive, Task task, KeywordField field) {
-        return field == KeywordField.ASSIGNEE
-                ? distinct(task.assignees().stream().map(Labelled::value))
-                : of(directive, field);
+        return of(directive, task, Marks.NONE, field);
     }
 
     /**

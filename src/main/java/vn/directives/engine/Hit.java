@@ -12,9 +12,16 @@ import vn.directives.document.Task;
  * @param task the task, null at the level of directives
  * @param tasks the matching tasks of a directive, best first; empty at the level of tasks
  * @param tasksMatched how many tasks match in all
+ * @param marks the directive's
  */
-public record Hit(Directive directive, @Nullable Task task, float score, List<Task> tasks, int tasksMatched) {
+public record Hit(
+        Directive directive, @Nullable Task task, float score, List<Task> tasks, int tasksMatched, Marks marks) {
     public Hit {
         tasks = List.copyOf(tasks);
+    }
+
+    /** A hit whose directive has no marks. */
+    public Hit(Directive directive, @Nullable Task task, float score, List<Task> tasks, int tasksMatched) {
+        this(directive, task, score, tasks, tasksMatched, Marks.NONE);
     }
 }

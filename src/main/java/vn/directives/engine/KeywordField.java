@@ -25,7 +25,15 @@ public enum KeywordField {
     CITES_KEY,
     ISSUED_YEAR,
     DIRECTIVE_ID,
-    EXTERNAL_ID;
+    EXTERNAL_ID,
+    /** Numbers that it amends, replaces or revokes, in canonical form. */
+    CHANGES,
+    /** What near copies share, see {@link Fingerprint#bands}; on directives alone. */
+    COPY_BAND,
+    /** See {@link Marks#copyGroup}; on directives alone, where each has exactly one. */
+    COPY_GROUP,
+    /** See {@link Marks#status}. */
+    STATUS;
 
     /** The name on the wire and in an index: {@code province_current}. */
     public String key() {

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param childrenSize how many of them at most
  * @param offset how many hits to pass over
  * @param limit how many hits to return, 0 for counts alone
+ * @param collapse gives of the hits with the same value the first alone, and counts them once in the total; facets and histogram
+ *     count all. Only for a field with one value in every hit; null gives every hit
  */
 public record SearchRequest(
         Level level,
@@ -27,7 +29,8 @@ public record SearchRequest(
         int offset,
         int limit,
         List<FacetRequest> facets,
-        @Nullable HistogramRequest histogram) {
+        @Nullable HistogramRequest histogram,
+        @Nullable KeywordField collapse) {
     public SearchRequest {
         filters = Map.copyOf(filters);
         otherFilters = List.copyOf(otherFilters);
@@ -39,6 +42,50 @@ public record SearchRequest(
         List<Query> more = new ArrayList<>(otherFilters);
         more.add(part);
         return new SearchRequest(
-                level, query, filters, more, children, childrenSize, sort, offset, limit, facets, histogram);
+                level,
+                query,
+                filters,
+                more,
+                children,
+                childrenSize,
+                sort,
+                offset,
+                limit,
+                facets,
+                histogram,
+                collapse);
+    }
+
+    /** A request for every hit. */
+    public SearchRequest(
+            Level level,
+            Query query,
+            Map<KeywordField, Query> filters,
+            List<Query> otherFilters,
+            @Nullable Query children,
+            int childrenSize,
+            Sort sort,
+            int offset,
+            int limit,
+            List<FacetRequest> facets,
+            @Nullable HistogramRequest histogram) {
+        this(level, query, filters, otherFilters, children, childrenSize, sort, offset, limit, facets, histogram, null);
+    }
+
+    /** The same, with one hit of each value of a field. */
+    public SearchRequest collapsedBy(KeywordField field) {
+        return new SearchRequest(
+                level,
+                query,
+                filters,
+                otherFilters,
+                children,
+                childrenSize,
+                sort,
+                offset,
+                limit,
+                facets,
+                histogram,
+                field);
     }
 }

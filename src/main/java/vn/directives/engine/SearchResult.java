@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The answer to a {@link SearchRequest}.
  *
- * @param total hits in all, exact
+ * @param total hits in all, exact; of a collapsed request, groups of hits
  * @param facets in the order asked
  */
 public record SearchResult(

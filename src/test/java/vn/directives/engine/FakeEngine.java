@@ -5,12 +5,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -27,6 +30,7 @@ public class FakeEngine implements SearchEngine {
     private record Item(Directive directive, @Nullable Task task) {}
 
     private final List<Directive> directives = new ArrayList<>();
+    private final Map<String, Marks> marks = new HashMap<>();
 
     /** What was asked, in order. */
     public final List<SearchRequest> requests = new ArrayList<>();
@@ -45,16 +49,25 @@ public class FakeEngine implements SearchEngine {
     public void write(List<Change> changes) {
         for (Change change : changes) {
             switch (change) {
-                case Change.Put put -> directives.add(put.directive());
-                case Change.Delete delete -> directives.removeIf(d -> d.id().equals(delete.id()));
+                case Change.Put put -> {
+                    remove(put.directive().id());
+                    directives.add(put.directive());
+                }
+                case Change.Delete delete -> remove(delete.id());
+                case Change.Mark mark -> marks.put(mark.id(), mark.marks());
             }
         }
+    }
+
+    private void remove(String id) {
+        directives.removeIf(d -> d.id().equals(id));
+        marks.remove(id);
     }
 
     @Override
     public SearchResult search(SearchRequest request) {
         requests.add(request);
-        List<Hit> hits = hits(request, null);
+        List<Hit> hits = collapsed(request);
         return new SearchResult(
                 hits.size(),
                 hits.stream().skip(request.offset()).limit(request.limit()).toList(),
@@ -64,7 +77,7 @@ public class FakeEngine implements SearchEngine {
 
     @Override
     public void scan(SearchRequest request, Predicate<Hit> consumer) {
-        for (Hit hit : hits(request, null)) {
+        for (Hit hit : collapsed(request)) {
             if (!consumer.test(hit)) {
                 return;
             }
@@ -105,6 +118,18 @@ public class FakeEngine implements SearchEngine {
         }
     }
 
+    private List<Hit> collapsed(SearchRequest request) {
+        List<Hit> hits = hits(request, null);
+        KeywordField field = request.collapse();
+        Set<String> seen = new HashSet<>();
+        return field == null
+                ? hits
+                : hits.stream()
+                        .filter(h -> seen.add(
+                                values(new Item(h.directive(), h.task()), field).getFirst()))
+                        .toList();
+    }
+
     private List<Hit> hits(SearchRequest request, @Nullable KeywordField without) {
         fail();
         List<Hit> hits = new ArrayList<>();
@@ -136,10 +161,10 @@ public class FakeEngine implements SearchEngine {
         };
     }
 
-    private static Hit hit(SearchRequest request, Item item, float score) {
+    private Hit hit(SearchRequest request, Item item, float score) {
         Query children = request.children();
         if (item.task() != null || children == null) {
-            return new Hit(item.directive(), item.task(), score, List.of(), 0);
+            return new Hit(item.directive(), item.task(), score, List.of(), 0, marks(item));
         }
         List<Task> tasks = item.directive().tasks().stream()
                 .filter(t -> score(children, new Item(item.directive(), t)).isPresent())
@@ -149,7 +174,8 @@ public class FakeEngine implements SearchEngine {
                 null,
                 score,
                 tasks.stream().limit(request.childrenSize()).toList(),
-                tasks.size());
+                tasks.size(),
+                marks(item));
     }
 
     private FacetCounts facet(SearchRequest request, FacetRequest facet) {
@@ -209,7 +235,7 @@ public class FakeEngine implements SearchEngine {
                         .toList();
     }
 
-    private static OptionalDouble score(Query query, Item item) {
+    private OptionalDouble score(Query query, Item item) {
         return switch (query) {
             case Query.All ignored -> OptionalDouble.of(0);
             case Query.None ignored -> OptionalDouble.empty();
@@ -244,30 +270,30 @@ public class FakeEngine implements SearchEngine {
         };
     }
 
-    private static OptionalDouble atLeast(List<Query> parts, int minimum, Item item) {
+    private OptionalDouble atLeast(List<Query> parts, int minimum, Item item) {
         double[] found = scores(parts, item).toArray();
         return found.length < minimum
                 ? OptionalDouble.empty()
                 : plus(OptionalDouble.of(0), DoubleStream.of(found).sum());
     }
 
-    private static DoubleStream scores(List<Query> parts, Item item) {
+    private DoubleStream scores(List<Query> parts, Item item) {
         return parts.stream().flatMapToDouble(p -> score(p, item).stream());
     }
 
-    private static OptionalDouble plus(OptionalDouble score, double more) {
+    private OptionalDouble plus(OptionalDouble score, double more) {
         return score.isPresent() ? OptionalDouble.of(score.getAsDouble() + more) : score;
     }
 
-    private static OptionalDouble times(OptionalDouble score, double factor) {
+    private OptionalDouble times(OptionalDouble score, double factor) {
         return score.isPresent() ? OptionalDouble.of(score.getAsDouble() * factor) : score;
     }
 
-    private static OptionalDouble when(boolean holds) {
+    private OptionalDouble when(boolean holds) {
         return holds ? OptionalDouble.of(0) : OptionalDouble.empty();
     }
 
-    private static OptionalDouble words(Item item, TextField field, TextField.Form form, List<String> tokens) {
+    private OptionalDouble words(Item item, TextField field, TextField.Form form, List<String> tokens) {
         for (String text : texts(item, field)) {
             String indexed = form == TextField.Form.EXACT ? SearchText.exact(text) : SearchText.folded(text);
             List<String> words = Tokens.of(indexed).stream().map(Token::text).toList();
@@ -278,7 +304,7 @@ public class FakeEngine implements SearchEngine {
         return OptionalDouble.empty();
     }
 
-    private static OptionalDouble beginning(Item item, Query.Prefix prefix) {
+    private OptionalDouble beginning(Item item, Query.Prefix prefix) {
         return when(texts(item, prefix.field()).stream()
                 .map(text -> prefix.form() == TextField.Form.EXACT ? SearchText.exact(text) : SearchText.folded(text))
                 .flatMap(indexed -> Tokens.of(indexed).stream())
@@ -291,10 +317,14 @@ public class FakeEngine implements SearchEngine {
                 : FieldValues.texts(item.directive(), item.task(), field);
     }
 
-    private static List<String> values(Item item, KeywordField field) {
+    private Marks marks(Item item) {
+        return marks.getOrDefault(item.directive().id(), Marks.NONE);
+    }
+
+    private List<String> values(Item item, KeywordField field) {
         return item.task() == null
-                ? FieldValues.of(item.directive(), field)
-                : FieldValues.of(item.directive(), item.task(), field);
+                ? FieldValues.of(item.directive(), marks(item), field)
+                : FieldValues.of(item.directive(), item.task(), marks(item), field);
     }
 
     private static List<LocalDate> days(Item item, DateField field) {

@@ -63,6 +63,14 @@ class LuceneSearchEngineContractTest {
     }
 
     @Nested
+    class Marks extends MarkContract {
+        @Override
+        protected SearchEngine engine() {
+            return lucene;
+        }
+    }
+
+    @Nested
     class Words extends WordsContract {
         @Override
         protected SearchEngine engine() {

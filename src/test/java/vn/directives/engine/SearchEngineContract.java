@@ -84,6 +84,7 @@ abstract class SearchEngineContract {
         private int limit = 100;
         private List<FacetRequest> facets = List.of();
         private @Nullable HistogramRequest histogram;
+        private @Nullable KeywordField collapse;
 
         private Asked(Level level, Query query) {
             this.level = level;
@@ -127,9 +128,15 @@ abstract class SearchEngineContract {
             return this;
         }
 
+        Asked collapsedBy(KeywordField field) {
+            collapse = field;
+            return this;
+        }
+
         SearchRequest build() {
-            return new SearchRequest(
+            SearchRequest request = new SearchRequest(
                     level, query, filters, others, children, childrenSize, sort, offset, limit, facets, histogram);
+            return collapse == null ? request : request.collapsedBy(collapse);
         }
     }
 }

@@ -47,6 +47,7 @@ public final class MemoryEngine implements SearchEngine {
             switch (change) {
                 case Change.Put put -> directives.put(put.directive().id(), put.directive());
                 case Change.Delete delete -> directives.remove(delete.id());
+                case Change.Mark mark -> {}
             }
         }
     }

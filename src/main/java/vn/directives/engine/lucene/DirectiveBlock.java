@@ -25,6 +25,7 @@ import vn.directives.engine.DateField;
 import vn.directives.engine.FieldValues;
 import vn.directives.engine.KeywordField;
 import vn.directives.engine.Level;
+import vn.directives.engine.Marks;
 import vn.directives.engine.TextField;
 
 /** A directive as a block of Lucene documents: its tasks in order, then the directive. */
@@ -51,7 +52,7 @@ final class DirectiveBlock {
 
     private DirectiveBlock() {}
 
-    static List<Document> of(Directive directive) {
+    static List<Document> of(Directive directive, Marks marks) {
         List<Document> block = new ArrayList<>(directive.tasks().size() + 1);
         Map<TextField, FieldWords> words = new EnumMap<>(TextField.class);
         for (TextField field : TextField.values()) {
@@ -61,17 +62,17 @@ final class DirectiveBlock {
         }
         BytesRef summary = new BytesRef(DirectiveCodec.encodeSummary(directive));
         for (Task task : directive.tasks()) {
-            block.add(task(directive, task, words, summary));
+            block.add(task(directive, task, marks, words, summary));
         }
-        block.add(directive(directive, words));
+        block.add(directive(directive, marks, words));
         return block;
     }
 
-    private static Document directive(Directive directive, Map<TextField, FieldWords> words) {
+    private static Document directive(Directive directive, Marks marks, Map<TextField, FieldWords> words) {
         Document document = document(directive, Level.DIRECTIVE, directive.id());
         words.forEach((field, inField) -> addWords(document, Level.DIRECTIVE, field, inField));
         for (KeywordField field : KeywordField.values()) {
-            addValues(document, Level.DIRECTIVE, field, FieldValues.of(directive, field));
+            addValues(document, Level.DIRECTIVE, field, FieldValues.of(directive, marks, field));
         }
         for (DateField field : DateField.values()) {
             addDays(document, Level.DIRECTIVE, field, FieldValues.days(directive, field));
@@ -79,11 +80,12 @@ final class DirectiveBlock {
         directive.tasks().forEach(task -> addAssigneeLabels(document, Level.DIRECTIVE, task));
         document.add(new StoredField(Fields.DIRECTIVE, DirectiveCodec.encode(directive)));
         document.add(new StoredField(Fields.TEXT, directive.text()));
+        addMarks(document, marks);
         return document;
     }
 
     private static Document task(
-            Directive directive, Task task, Map<TextField, FieldWords> ofDirective, BytesRef summary) {
+            Directive directive, Task task, Marks marks, Map<TextField, FieldWords> ofDirective, BytesRef summary) {
         Document document = document(directive, Level.TASK, task.id());
         for (TextField field : TextField.values()) {
             switch (field) {
@@ -95,7 +97,7 @@ final class DirectiveBlock {
             }
         }
         for (KeywordField field : KeywordField.values()) {
-            addValues(document, Level.TASK, field, FieldValues.of(directive, task, field));
+            addValues(document, Level.TASK, field, FieldValues.of(directive, task, marks, field));
         }
         for (DateField field : DateField.values()) {
             addDays(document, Level.TASK, field, FieldValues.days(directive, task, field));
@@ -103,7 +105,14 @@ final class DirectiveBlock {
         addAssigneeLabels(document, Level.TASK, task);
         document.add(new StoredField(Fields.TASK, DirectiveCodec.encode(task)));
         document.add(new StoredField(Fields.DIRECTIVE, summary));
+        addMarks(document, marks);
         return document;
+    }
+
+    private static void addMarks(Document document, Marks marks) {
+        if (!marks.equals(Marks.NONE)) {
+            document.add(new StoredField(Fields.MARKS, DirectiveCodec.encode(marks)));
+        }
     }
 
     private static Document document(Directive directive, Level level, String id) {
@@ -131,6 +140,11 @@ final class DirectiveBlock {
 
     private static void addValues(Document document, Level level, KeywordField field, List<String> values) {
         for (String value : values) {
+            if (field == KeywordField.COPY_BAND) {
+                // Looked up, never counted or sorted by: the column of values would be the largest of all.
+                document.add(new StringField(Fields.values(level, field), value, Store.NO));
+                continue;
+            }
             document.add(
                     new org.apache.lucene.document.KeywordField(Fields.values(level, field), cut(value), Store.NO));
         }

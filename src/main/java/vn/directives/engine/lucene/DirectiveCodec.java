@@ -3,9 +3,11 @@ package vn.directives.engine.lucene;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import vn.directives.document.Directive;
 import vn.directives.document.Task;
+import vn.directives.engine.Marks;
 
 /** Directives and tasks as the index keeps them: JSON of the records, what is null left out. */
 final class DirectiveCodec {
@@ -49,6 +51,15 @@ final class DirectiveCodec {
 
     static byte[] encode(Task task) {
         return JSON.writeValueAsBytes(task);
+    }
+
+    static byte[] encode(Marks marks) {
+        return JSON.writeValueAsBytes(marks);
+    }
+
+    /** None of nothing. */
+    static Marks marks(@Nullable BytesRef json) {
+        return json == null ? Marks.NONE : JSON.readValue(json.bytes, json.offset, json.length, Marks.class);
     }
 
     static Directive directive(BytesRef json, String text) {

@@ -6,6 +6,7 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.OrdinalMap;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -40,6 +41,23 @@ record FacetField(String name, @Nullable OrdinalMap ordinals, List<LeafReaderCon
             starts[i + 1] = starts[i] + leaves.get(i).reader().maxDoc();
         }
         return new MultiDocValues.MultiSortedSetDocValues(values(leaves, name), starts, ordinals, 0);
+    }
+
+    /** How many values there are. */
+    long size() throws IOException {
+        return values().getValueCount();
+    }
+
+    /** The view's number of the only value of a document, -1 when it has none. */
+    long ordinal(int document) throws IOException {
+        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+        SortedSetDocValues values = values(leaf);
+        if (!values.advanceExact(document - leaf.docBase)) {
+            return -1;
+        }
+        return ordinals == null
+                ? values.nextOrd()
+                : ordinals.getGlobalOrds(leaf.ord).get(values.nextOrd());
     }
 
     /**

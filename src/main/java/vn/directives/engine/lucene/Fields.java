@@ -26,6 +26,9 @@ final class Fields {
     /** Stored: the task. */
     static final String TASK = "task";
 
+    /** Stored: the directive's marks, when it has any. */
+    static final String MARKS = "marks";
+
     /** How the names of fields of pairs end. */
     static final String PAIRS = ".pairs";
 

@@ -10,6 +10,7 @@ import org.apache.lucene.search.ScoreDoc;
 import vn.directives.document.Directive;
 import vn.directives.engine.Hit;
 import vn.directives.engine.Level;
+import vn.directives.engine.Marks;
 import vn.directives.engine.SearchRequest;
 
 /** Makes hits of what the index stores. */
@@ -27,17 +28,19 @@ final class HitReader {
     Hit read(ScoreDoc found) throws IOException {
         Document document = stored.document(found.doc);
         float score = score(found);
+        Marks marks = DirectiveCodec.marks(document.getBinaryValue(Fields.MARKS));
         if (level == Level.TASK) {
             return new Hit(
                     DirectiveCodec.directive(document.getBinaryValue(Fields.DIRECTIVE), ""),
                     DirectiveCodec.task(document.getBinaryValue(Fields.TASK)),
                     score,
                     List.of(),
-                    0);
+                    0,
+                    marks);
         }
         Directive directive = directive(document);
         MatchingTasks.Found tasks = matching.in(directive.tasks(), found.doc);
-        return new Hit(directive, null, score, tasks.best(), tasks.all());
+        return new Hit(directive, null, score, tasks.best(), tasks.all(), marks);
     }
 
     static Directive directive(Document document) {

@@ -15,7 +15,7 @@ final class IndexFormat {
      * Goes up with every change of the fields, of their analysis or of the stored records: an index of another version
      * is built anew.
      */
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
     /**
      * BM25 with k1 1 and b 0.9, since long texts repeat themselves. A pair that stands in a text once says nearly all it can:

@@ -15,6 +15,7 @@ import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.join.BitSetProducer;
 import org.apache.lucene.search.join.QueryBitSetProducer;
@@ -170,10 +171,14 @@ final class LuceneQueries {
 
     private org.apache.lucene.search.Query oneOf(Query.OneOf oneOf) {
         String field = Fields.values(level, oneOf.field());
-        return oneOf.values().size() == 1
-                ? new TermQuery(new Term(field, oneOf.values().getFirst()))
-                : org.apache.lucene.document.KeywordField.newSetQuery(
-                        field, oneOf.values().stream().map(BytesRef::new).toList());
+        if (oneOf.values().size() == 1) {
+            return new TermQuery(new Term(field, oneOf.values().getFirst()));
+        }
+        List<BytesRef> values = oneOf.values().stream().map(BytesRef::new).toList();
+        // Bands have no column of values that the query could choose to go by.
+        return oneOf.field() == KeywordField.COPY_BAND
+                ? new TermInSetQuery(field, values)
+                : org.apache.lucene.document.KeywordField.newSetQuery(field, values);
     }
 
     private org.apache.lucene.search.Query missing(KeywordField field) {

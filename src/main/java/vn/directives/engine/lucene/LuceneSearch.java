@@ -2,6 +2,7 @@ package vn.directives.engine.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -46,6 +47,9 @@ final class LuceneSearch {
     SearchResult run() throws IOException {
         boolean counted =
                 request.histogram() != null || request.facets().stream().anyMatch(this::isUnfiltered);
+        if (request.collapse() != null) {
+            return collapsed(request.collapse());
+        }
         List<CollectorManager<? extends Collector, ?>> collectors = new ArrayList<>();
         collectors.add(top());
         if (counted) {
@@ -57,14 +61,25 @@ final class LuceneSearch {
         return new SearchResult(total(found[0]), hits(found[0]), facets(all), histogram(all));
     }
 
+    private SearchResult collapsed(KeywordField field) throws IOException {
+        FacetsCollector all = view.search(question(null), new FacetsCollectorManager());
+        CollapsedHits groups = new CollapsedHits(view, Fields.values(request.level(), field));
+        List<ScoreDoc> first = groups.page(question(null), sort, request.offset(), request.limit());
+        return new SearchResult(groups.count(all), read(first), facets(all), histogram(all));
+    }
+
     void scan(Predicate<Hit> consumer) throws IOException {
         HitReader reader = new HitReader(view, request);
         org.apache.lucene.search.Query question = question(null);
+        CollapsedHits groups = request.collapse() == null
+                ? null
+                : new CollapsedHits(view, Fields.values(request.level(), request.collapse()));
         ScoreDoc last = null;
         while (true) {
             TopDocs page = view.searchAfter(last, question, SCAN_PAGE, sort);
             for (ScoreDoc found : page.scoreDocs) {
-                if (!consumer.test(reader.read(found))) {
+                boolean wanted = groups == null || groups.isFirst(found.doc);
+                if (wanted && !consumer.test(reader.read(found))) {
                     return;
                 }
                 last = found;
@@ -90,12 +105,16 @@ final class LuceneSearch {
     }
 
     private List<Hit> hits(Object found) throws IOException {
+        return found instanceof TopFieldDocs top && top.scoreDocs.length > request.offset()
+                ? read(Arrays.asList(top.scoreDocs).subList(request.offset(), top.scoreDocs.length))
+                : List.of();
+    }
+
+    private List<Hit> read(List<ScoreDoc> found) throws IOException {
+        HitReader reader = new HitReader(view, request);
         List<Hit> hits = new ArrayList<>();
-        if (found instanceof TopFieldDocs top && top.scoreDocs.length > request.offset()) {
-            HitReader reader = new HitReader(view, request);
-            for (int i = request.offset(); i < top.scoreDocs.length; i++) {
-                hits.add(reader.read(top.scoreDocs[i]));
-            }
+        for (ScoreDoc one : found) {
+            hits.add(reader.read(one));
         }
         return hits;
     }

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
@@ -25,6 +27,7 @@ import vn.directives.engine.IndexStatus;
 import vn.directives.engine.IndexUnavailableException;
 import vn.directives.engine.KeywordField;
 import vn.directives.engine.Level;
+import vn.directives.engine.Marks;
 import vn.directives.engine.Query;
 import vn.directives.engine.SearchEngine;
 import vn.directives.engine.SearchRequest;
@@ -89,11 +92,13 @@ public final class LuceneSearchEngine implements SearchEngine {
     public void write(List<Change> changes) {
         if (!changes.isEmpty()) {
             change(writer -> {
-                for (Change change : changes) {
-                    switch (change) {
-                        case Change.Put put ->
-                            writer.updateDocuments(block(put.directive().id()), DirectiveBlock.of(put.directive()));
-                        case Change.Delete delete -> writer.deleteDocuments(block(delete.id()));
+                for (Map.Entry<String, Optional<Marked>> after : after(changes).entrySet()) {
+                    Term block = new Term(Fields.BLOCK, after.getKey());
+                    if (after.getValue().isPresent()) {
+                        Marked kept = after.getValue().get();
+                        writer.updateDocuments(block, DirectiveBlock.of(kept.directive(), kept.marks()));
+                    } else {
+                        writer.deleteDocuments(block);
                     }
                 }
             });
@@ -155,8 +160,24 @@ public final class LuceneSearchEngine implements SearchEngine {
         }
     }
 
-    private static Term block(String id) {
-        return new Term(Fields.BLOCK, id);
+    private record Marked(Directive directive, Marks marks) {}
+
+    /** What each of the directives that are changed comes to; empty when it is gone. */
+    private Map<String, Optional<Marked>> after(List<Change> changes) {
+        Map<String, Optional<Marked>> after = new LinkedHashMap<>();
+        for (Change change : changes) {
+            switch (change) {
+                case Change.Put put ->
+                    after.put(put.directive().id(), Optional.of(new Marked(put.directive(), Marks.NONE)));
+                case Change.Delete delete -> after.put(delete.id(), Optional.empty());
+                case Change.Mark mark -> {
+                    Optional<Marked> before = after.get(mark.id());
+                    Optional<Directive> marked = before == null ? get(mark.id()) : before.map(Marked::directive);
+                    marked.ifPresent(d -> after.put(mark.id(), Optional.of(new Marked(d, mark.marks()))));
+                }
+            }
+        }
+        return after;
     }
 
     private interface Changing {
