@@ -1,6 +1,7 @@
 package vn.directives;
 
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,10 +13,11 @@ import vn.directives.insight.Citations;
 import vn.directives.insight.NumberResolver;
 import vn.directives.search.LookupParameterReader;
 import vn.directives.search.Provinces;
-import vn.directives.search.SearchParameterReader;
-import vn.directives.search.SearchService;
 import vn.directives.search.ScopedEngine;
 import vn.directives.search.Scopes;
+import vn.directives.search.SearchObserver;
+import vn.directives.search.SearchParameterReader;
+import vn.directives.search.SearchService;
 import vn.directives.search.SuggestionsByScope;
 import vn.directives.search.Synonyms;
 import vn.directives.security.Caller;
@@ -49,8 +51,14 @@ class SearchWiring {
     }
 
     @Bean
-    SearchService searchService(SearchEngine engine, Provinces provinces, Synonyms synonyms) {
-        return new SearchService(engine, provinces, new Highlighter(), synonyms);
+    SearchService searchService(
+            SearchEngine engine, Provinces provinces, Synonyms synonyms, ObjectProvider<SearchObserver> observer) {
+        return new SearchService(
+                engine,
+                provinces,
+                new Highlighter(),
+                synonyms,
+                observer.getIfAvailable(() -> SearchObserver.NONE));
     }
 
     @Bean
@@ -67,6 +75,7 @@ class SearchWiring {
 
     @Bean
     SuggestionsByScope suggestions(@Qualifier("searchEngine") SearchEngine engine, Scopes scopes, Provinces provinces) {
-        return new SuggestionsByScope(engine, scopes, provinces, () -> Caller.current().filters());
+        return new SuggestionsByScope(
+                engine, scopes, provinces, () -> Caller.current().filters());
     }
 }

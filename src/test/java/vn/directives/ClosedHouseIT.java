@@ -51,7 +51,8 @@ class ClosedHouseIT {
         List<String> reading = requestMappingHandlerMapping.getHandlerMethods().keySet().stream()
                 .filter(info -> info.getMethodsCondition().getMethods().contains(RequestMethod.GET))
                 .flatMap(info -> info.getPatternValues().stream())
-                .filter(path -> !path.startsWith("/v3/") && !path.startsWith("/swagger-ui") && !path.equals("/embed.js"))
+                .filter(path ->
+                        !path.startsWith("/v3/") && !path.startsWith("/swagger-ui") && !path.equals("/embed.js"))
                 .map(path -> path.replace("{", "").replace("}", ""))
                 .toList();
         assertThat(reading).hasSizeBetween(10, 60);

@@ -61,6 +61,8 @@ class OutsiderIT {
             GET    /api/v1/suggest                        | ?q=tiem                      |          | 200 200 200 200 200 403
             GET    /api/v1/provinces                      |                              |          | 200 200 200 200 200 403
             GET    /api/v1/status                         |                              |          | 200 200 200 200 403 200
+            GET    /api/v1/status/unanswered              |                              |          | 401 403 403 200 403 401
+            GET    /api/v1/audit                          |                              |          | 401 403 403 200 403 401
             GET    /api/v1/resolve                        | ?number=1/CT-TTg             |          | 200 200 200 200 200 200
             GET    /api/v1/directives/{id}                | /api/v1/directives/KON       |          | 200 200 200 200 404 200
             GET    /api/v1/directives/{id}/tasks          | /api/v1/directives/KON/tasks |          | 200 200 200 200 404 200
@@ -210,7 +212,8 @@ class OutsiderIT {
                         .method("OPTIONS", HttpRequest.BodyPublishers.noBody())
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
-        assertThat(preflight.headers().map().keySet().stream().anyMatch(name -> name.startsWith("access-control-allow")))
+        assertThat(preflight.headers().map().keySet().stream()
+                        .anyMatch(name -> name.startsWith("access-control-allow")))
                 .isEqualTo(open);
     }
 
@@ -226,7 +229,9 @@ class OutsiderIT {
                         .at("/total/value")
                         .asInt())
                 .isPositive();
-        assertThat(json("/api/v1/search?province=kon-tum", locked).at("/total/value").asInt())
+        assertThat(json("/api/v1/search?province=kon-tum", locked)
+                        .at("/total/value")
+                        .asInt())
                 .isZero();
         assertThat(json("/api/v1/search?level=task&province=kon-tum", locked)
                         .at("/total/value")
@@ -285,8 +290,7 @@ class OutsiderIT {
         return client.send(request(door, key, origin).build(), HttpResponse.BodyHandlers.ofString());
     }
 
-    private HttpResponse<String> send(String address, @Nullable String key, @Nullable String origin)
-            throws Exception {
+    private HttpResponse<String> send(String address, @Nullable String key, @Nullable String origin) throws Exception {
         return send(new Door("GET " + address, address, "", List.of()), key, origin);
     }
 
@@ -297,7 +301,8 @@ class OutsiderIT {
     }
 
     private HttpRequest.Builder request(Door door, @Nullable String key, @Nullable String origin) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base() + door.address().replace("KON", konTum)))
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create(base() + door.address().replace("KON", konTum)))
                 .method(
                         door.method(),
                         door.method().equals("GET")

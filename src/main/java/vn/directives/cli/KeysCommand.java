@@ -68,12 +68,12 @@ final class KeysCommand implements Runnable {
             @CommandLine.Mixin Folder folder,
             @Option(names = "--role", required = true, paramLabel = "ROLE", descriptionKey = "keys.role") Role role,
             @Option(names = "--name", required = true, paramLabel = "NAME", descriptionKey = "keys.name") String name,
-            @Option(names = "--filter", paramLabel = "NAME=VALUE", descriptionKey = "keys.filter")
-                    @Nullable List<String> filters,
-            @Option(names = "--origin", paramLabel = "ORIGIN", descriptionKey = "keys.origin")
-                    @Nullable List<String> origins,
-            @Option(names = "--expires", paramLabel = "DATE", descriptionKey = "keys.expires")
-                    @Nullable LocalDate expires)
+            @Option(names = "--filter", paramLabel = "NAME=VALUE", descriptionKey = "keys.filter") @Nullable
+                    List<String> filters,
+            @Option(names = "--origin", paramLabel = "ORIGIN", descriptionKey = "keys.origin") @Nullable
+                    List<String> origins,
+            @Option(names = "--expires", paramLabel = "DATE", descriptionKey = "keys.expires") @Nullable
+                    LocalDate expires)
             throws IOException {
         KeyFile file = folder.keys(spec);
         NewKey made;

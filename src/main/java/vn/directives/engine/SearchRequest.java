@@ -42,18 +42,7 @@ public record SearchRequest(
         List<Query> more = new ArrayList<>(otherFilters);
         more.add(part);
         return new SearchRequest(
-                level,
-                query,
-                filters,
-                more,
-                children,
-                childrenSize,
-                sort,
-                offset,
-                limit,
-                facets,
-                histogram,
-                collapse);
+                level, query, filters, more, children, childrenSize, sort, offset, limit, facets, histogram, collapse);
     }
 
     /** A request for every hit. */

@@ -10,6 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import vn.directives.document.Directive;
 import vn.directives.engine.SearchEngine;
 import vn.directives.extraction.ExtractionException;
@@ -26,6 +28,7 @@ public final class Ingestion implements AutoCloseable {
     private final DataFolder folder;
     private final DirectiveMaker maker;
     private final Clock clock;
+    private final Account account;
     private final Committer committer;
     private final Rebuild rebuild;
     private final Room room = new Room();
@@ -36,7 +39,7 @@ public final class Ingestion implements AutoCloseable {
     /** By id, what was last said of it and is not with the committer yet. */
     private final ConcurrentHashMap<String, CompletableFuture<Void>> last = new ConcurrentHashMap<>();
 
-    /** An ingestion that writes this store and this engine, and is the only one to do so. */
+    /** An ingestion that keeps no account. */
     public Ingestion(
             DataFolder folder,
             SearchEngine engine,
@@ -45,8 +48,22 @@ public final class Ingestion implements AutoCloseable {
             StructuredForm structuredForm,
             Clock clock)
             throws IOException {
+        this(folder, engine, extractor, parser, structuredForm, clock, Account.NONE);
+    }
+
+    /** An ingestion that writes this store and this engine, and is the only one to do so. */
+    public Ingestion(
+            DataFolder folder,
+            SearchEngine engine,
+            TextExtractor extractor,
+            DirectiveParser parser,
+            StructuredForm structuredForm,
+            Clock clock,
+            Account account)
+            throws IOException {
         this.folder = folder;
         this.clock = clock;
+        this.account = account;
         this.maker = new DirectiveMaker(extractor, parser, structuredForm);
         this.committer = new Committer(folder, engine, maker);
         this.rebuild = new Rebuild(folder, engine, maker, workers);
@@ -80,7 +97,17 @@ public final class Ingestion implements AutoCloseable {
         Job.Put job = new Job.Put(submission, DirectiveMaker.record(submission, clock.instant(), sample));
         CompletableFuture<Outcome> done = job.future().whenComplete((outcome, failure) -> room.giveBack(cost));
         enqueue(job.record().id(), job, CompletableFuture.runAsync(() -> prepare(job), workers));
-        return done;
+        return accounted(done, "put", job.record().id(), outcome -> outcome.kind().slug());
+    }
+
+    /** The same, known once the account is written: nobody is told of a change that no line tells of. */
+    private <T> CompletableFuture<T> accounted(
+            CompletableFuture<T> change, String action, @Nullable String id, Function<T, String> outcome) {
+        Account.Line line = account.begin();
+        return change.handle((result, failure) -> line.end(
+                        action, id, failure == null ? outcome.apply(result) : "failed", failure))
+                .thenCompose(written -> written)
+                .thenCompose(written -> change);
     }
 
     /** Reads the document, unless the same seems to be there already. A failure is the job's own. */
@@ -125,7 +152,7 @@ public final class Ingestion implements AutoCloseable {
         CompletableFuture<Boolean> future = new CompletableFuture<>();
         enqueue(id, new Job.Delete(id, future), CompletableFuture.completedFuture(null));
         try {
-            return await(future);
+            return await(accounted(future, "delete", id, there -> there ? "deleted" : "absent"));
         } catch (ExtractionException e) {
             throw new IllegalStateException("nothing is extracted here", e);
         }

@@ -75,12 +75,11 @@ public final class ScopedEngine implements SearchEngine {
     }
 
     private long count(WordsRequest request, String word, Query part) {
-        TextField.Form form =
-                switch (request) {
-                    case WordsRequest.Beginning beginning -> beginning.form();
-                    case WordsRequest.Similar similar -> similar.form();
-                    case WordsRequest.Spellings spellings -> TextField.Form.EXACT;
-                };
+        TextField.Form form = switch (request) {
+            case WordsRequest.Beginning beginning -> beginning.form();
+            case WordsRequest.Similar similar -> similar.form();
+            case WordsRequest.Spellings spellings -> TextField.Form.EXACT;
+        };
         List<String> tokens = List.of(word.split(" ", -1));
         Query holds = tokens.size() == 1
                 ? new Query.Term(request.field(), form, word)

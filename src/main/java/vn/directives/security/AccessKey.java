@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  * @param filters what a key for reading is locked to, by the names that a search takes; empty: nothing
  * @param origins pages that alone may use it ({@code https://example.org}); empty: whoever has it
  * @param expires the first day, in Vietnam, on which it is no longer accepted; null: never
- * @throws IllegalArgumentException when these do not go together
  */
 public record AccessKey(
         String name,
@@ -40,6 +39,7 @@ public record AccessKey(
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}+");
 
+    /** Throws an {@link IllegalArgumentException} when these do not go together. */
     public AccessKey {
         if (!NAME.matcher(name).matches() || TAKEN.contains(name)) {
             throw new IllegalArgumentException("name: " + name);
@@ -51,7 +51,8 @@ public record AccessKey(
             throw new IllegalArgumentException("role: only a key for reading is locked to filters and origins");
         }
         if (!LOCKS.containsAll(filters.keySet())) {
-            throw new IllegalArgumentException("filter: " + filters.keySet() + "; possible are " + new TreeSet<>(LOCKS));
+            throw new IllegalArgumentException(
+                    "filter: " + filters.keySet() + "; possible are " + new TreeSet<>(LOCKS));
         }
         origins.forEach(AccessKey::checkOrigin);
         filters = new LinkedHashMap<>(filters);

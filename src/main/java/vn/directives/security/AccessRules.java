@@ -23,7 +23,13 @@ final class AccessRules {
 
     /** They show nothing of what is kept here. */
     private static final String[] SHELL = {
-        "/assets/**", "/embed.js", "/favicon.ico", "/swagger-ui/**", "/swagger-ui.html", "/v3/api-docs", "/v3/api-docs/**"
+        "/assets/**",
+        "/embed.js",
+        "/favicon.ico",
+        "/swagger-ui/**",
+        "/swagger-ui.html",
+        "/v3/api-docs",
+        "/v3/api-docs/**"
     };
 
     private static final String[] HEALTH = {"/actuator/health", "/actuator/health/**"};
@@ -57,13 +63,9 @@ final class AccessRules {
         this.settings = settings;
     }
 
-    void apply(
-            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+    void apply(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
         // An answer that goes on in another thread, and the error of a request, were let in as that request.
-        requests.dispatcherTypeMatchers(
-                        DispatcherType.ASYNC,
-                        DispatcherType.ERROR,
-                        DispatcherType.FORWARD)
+        requests.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR, DispatcherType.FORWARD)
                 .permitAll();
         requests.requestMatchers(HttpMethod.OPTIONS, "/**").permitAll();
         if (settings.metrics() == AccessSettings.Metrics.OPEN) {

@@ -3,6 +3,7 @@ package vn.directives.security;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.AuthenticatedPrincipal;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -20,7 +21,8 @@ public record Caller(
         @Nullable Role role,
         Map<String, List<String>> filters,
         List<String> origins,
-        @Nullable String address) {
+        @Nullable String address)
+        implements AuthenticatedPrincipal {
     /** Whoever has the key of the settings or of the file {@code admin-key}. */
     public static final String ADMIN = "admin";
 
@@ -52,6 +54,11 @@ public record Caller(
 
     static Caller admin(String address) {
         return new Caller(ADMIN, Role.ADMIN, Map.of(), List.of(), address);
+    }
+
+    @Override
+    public String getName() {
+        return name;
     }
 
     /** Whether this caller sees a part only. */

@@ -56,8 +56,7 @@ final class KeyFilter extends OncePerRequestFilter {
     private void authenticate(Caller caller, HttpServletRequest request, HttpServletResponse response) {
         Role role = caller.role() == null ? Role.READ : caller.role();
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(
-                UsernamePasswordAuthenticationToken.authenticated(caller, null, role.authorities()));
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(caller, null, role.authorities()));
         SecurityContextHolder.setContext(context);
         // An answer that is written later, in another thread, is this caller's still.
         contexts.saveContext(context, request, response);

@@ -29,8 +29,7 @@ class SecurityConfiguration {
     @Bean
     SecurityFilterChain everything(HttpSecurity http, AccessSettings settings, Keys keys, Refusal refusal)
             throws Exception {
-        CorsFilter origins =
-                new CorsFilter(new AllowedOrigins(settings.embed().allowedOrigins(), keys));
+        CorsFilter origins = new CorsFilter(new AllowedOrigins(settings.embed().allowedOrigins(), keys));
         origins.setCorsProcessor(new AllowedOrigins.Processor());
         http.csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

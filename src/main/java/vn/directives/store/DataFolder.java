@@ -25,7 +25,10 @@ import org.jspecify.annotations.Nullable;
  * rebuilding          there while the index is being built anew: what the index holds then is not whole
  * unfinished/         files being written; emptied at start
  * index/              the embedded engine's own
- * admin-key           the key for writing
+ * admin-key           the administrator's key
+ * keys                hashes of the keys that were given out
+ * audit/              see {@link AuditLog}
+ * unanswered.json     see {@link UnansweredQueries}
  * </pre>
  */
 public final class DataFolder implements AutoCloseable {

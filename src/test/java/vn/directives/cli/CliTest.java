@@ -212,7 +212,8 @@ class CliTest {
         assertThat(listed.path("expires").asString()).isEqualTo("2027-01-01");
         assertThat(out.toString()).doesNotContain(key, "sha256");
 
-        assertThat(run("keys", "add", data, "--role", "admin", "--name", "portal")).isEqualTo(1);
+        assertThat(run("keys", "add", data, "--role", "admin", "--name", "portal"))
+                .isEqualTo(1);
         assertThat(run("keys", "revoke", data, "portal")).isZero();
         assertThat(run("keys", "revoke", data, "portal")).isEqualTo(1);
     }

@@ -59,8 +59,10 @@ class KeysTest {
     void aKeyEndsWithTheDayBeforeItsLastInVietnam() throws IOException {
         NewKey key = key("guest", Role.READ, LocalDate.of(2027, 1, 1));
         file.add(key.key());
-        assertThat(keysAt(Instant.parse("2026-12-31T16:59:59Z")).find(key.secret(), "")).isPresent();
-        assertThat(keysAt(Instant.parse("2026-12-31T17:00:00Z")).find(key.secret(), "")).isEmpty();
+        assertThat(keysAt(Instant.parse("2026-12-31T16:59:59Z")).find(key.secret(), ""))
+                .isPresent();
+        assertThat(keysAt(Instant.parse("2026-12-31T17:00:00Z")).find(key.secret(), ""))
+                .isEmpty();
     }
 
     @Test
