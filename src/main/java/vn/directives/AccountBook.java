@@ -61,8 +61,10 @@ final class AccountBook implements Account {
     }
 
     private static String reason(Throwable failure) {
+        if (failure instanceof CompletionException && failure.getCause() != null) {
+            return reason(failure.getCause());
+        }
         return switch (failure) {
-            case CompletionException e when e.getCause() != null -> reason(e.getCause());
             case ExtractionException e ->
                 e.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
             case StorageFullException e -> "storage-full";

@@ -24,7 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.directives.document.Directive;
 import vn.directives.engine.SearchEngine;
 import vn.directives.extraction.TextExtractor;
-import vn.directives.ingestion.Account;
 import vn.directives.ingestion.EngineOpener;
 import vn.directives.ingestion.Ingestion;
 import vn.directives.ingestion.Samples;

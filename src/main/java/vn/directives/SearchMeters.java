@@ -38,7 +38,7 @@ final class SearchMeters implements SearchObserver {
     @Override
     public void answered(SearchOutcome outcome, long nanos) {
         SearchParameters asked = outcome.parameters();
-        boolean counts = !asked.facets().isEmpty() || asked.histogram() != null;
+        boolean counts = !asked.facets().isEmpty() || !asked.histograms().isEmpty();
         Timer.builder("directives.search")
                 .description("Time of a search, by what is searched for and whether its hits are counted by facets")
                 .tag("level", asked.level().name().toLowerCase(Locale.ROOT))

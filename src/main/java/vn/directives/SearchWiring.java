@@ -54,11 +54,7 @@ class SearchWiring {
     SearchService searchService(
             SearchEngine engine, Provinces provinces, Synonyms synonyms, ObjectProvider<SearchObserver> observer) {
         return new SearchService(
-                engine,
-                provinces,
-                new Highlighter(),
-                synonyms,
-                observer.getIfAvailable(() -> SearchObserver.NONE));
+                engine, provinces, new Highlighter(), synonyms, observer.getIfAvailable(() -> SearchObserver.NONE));
     }
 
     @Bean

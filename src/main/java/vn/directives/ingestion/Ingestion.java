@@ -30,7 +30,7 @@ public final class Ingestion implements AutoCloseable {
     private final Clock clock;
     private final Account account;
     private final Committer committer;
-    private final Rebuild rebuild;
+    private final Reindex reindex;
     private final Room room = new Room();
     private final ExecutorService workers = Executors.newFixedThreadPool(
             Runtime.getRuntime().availableProcessors() + 2,
@@ -66,7 +66,7 @@ public final class Ingestion implements AutoCloseable {
         this.account = account;
         this.maker = new DirectiveMaker(extractor, parser, structuredForm);
         this.committer = new Committer(folder, engine, maker);
-        this.rebuild = new Rebuild(folder, engine, maker, workers);
+        this.reindex = new Reindex(folder, engine, maker, committer, clock);
         committer.start();
     }
 
@@ -97,15 +97,16 @@ public final class Ingestion implements AutoCloseable {
         Job.Put job = new Job.Put(submission, DirectiveMaker.record(submission, clock.instant(), sample));
         CompletableFuture<Outcome> done = job.future().whenComplete((outcome, failure) -> room.giveBack(cost));
         enqueue(job.record().id(), job, CompletableFuture.runAsync(() -> prepare(job), workers));
-        return accounted(done, "put", job.record().id(), outcome -> outcome.kind().slug());
+        return accounted(
+                done, "put", job.record().id(), outcome -> outcome.kind().slug());
     }
 
     /** The same, known once the account is written: nobody is told of a change that no line tells of. */
     private <T> CompletableFuture<T> accounted(
             CompletableFuture<T> change, String action, @Nullable String id, Function<T, String> outcome) {
         Account.Line line = account.begin();
-        return change.handle((result, failure) -> line.end(
-                        action, id, failure == null ? outcome.apply(result) : "failed", failure))
+        return change.handle((result, failure) ->
+                        line.end(action, id, failure == null ? outcome.apply(result) : "failed", failure))
                 .thenCompose(written -> written)
                 .thenCompose(written -> change);
     }
@@ -147,6 +148,11 @@ public final class Ingestion implements AutoCloseable {
         return DirectiveMaker.notIngested(maker.make(submission, record).directive());
     }
 
+    /** Accounts for something that is no single directive's. */
+    private void note(String action, String outcome) {
+        account.begin().end(action, null, outcome, null).join();
+    }
+
     /** Removes a directive with its tasks, durably. */
     public boolean delete(String id) throws IOException {
         CompletableFuture<Boolean> future = new CompletableFuture<>();
@@ -163,14 +169,36 @@ public final class Ingestion implements AutoCloseable {
         return folder.original(id);
     }
 
-    /** Builds the index anew from the originals while all writing waits; gives the number of directives. */
-    public long rebuildIndex() throws IOException {
-        return alone(rebuild::run);
+    /**
+     * Begins to build the next generation of the index from the originals, or goes on with it, while the present one serves;
+     * nothing waits. What is written meanwhile is in both.
+     *
+     * @return completes with the number of directives made again once the new generation serves
+     */
+    public CompletableFuture<Long> reindex() {
+        note("reindex", "started");
+        return reindex.start(true);
+    }
+
+    /** As {@link #reindex}, of an index that lacks directives; a start that finds it unfinished knows that. */
+    CompletableFuture<Long> reindexLost() {
+        return reindex.start(false);
+    }
+
+    public ReindexStatus reindexStatus() {
+        return reindex.status();
+    }
+
+    /** Gives up the next generation that is under way; false when none is. */
+    public boolean discardReindex() throws IOException {
+        boolean discarded = reindex.discard();
+        note("reindex", discarded ? "discarded" : "absent");
+        return discarded;
     }
 
     /** Makes index and store agree on what a crash left uncertain. */
     void reconcile() throws IOException {
-        alone(() -> {
+        committer.alone(() -> {
             committer.reconcile();
             return 0;
         });
@@ -178,20 +206,10 @@ public final class Ingestion implements AutoCloseable {
 
     /** From now on these are the samples; the first directive that is none removes them. */
     void samples(Set<String> ids) throws IOException {
-        alone(() -> {
+        committer.alone(() -> {
             committer.samples(ids);
             return 0;
         });
-    }
-
-    private long alone(Job.Alone.Work work) throws IOException {
-        CompletableFuture<Long> future = new CompletableFuture<>();
-        committer.add(new Job.Alone(work, future));
-        try {
-            return await(future);
-        } catch (ExtractionException e) {
-            throw new IOException(e);
-        }
     }
 
     private static <T> T await(CompletableFuture<T> future) throws ExtractionException, IOException {
@@ -212,9 +230,10 @@ public final class Ingestion implements AutoCloseable {
         }
     }
 
-    /** Finishes what was accepted. */
+    /** Finishes what was accepted; a reindex under way stops, and the next start goes on with it. */
     @Override
     public void close() {
+        reindex.close();
         workers.close();
         committer.close();
     }

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.directives.document.Directive;
 import vn.directives.engine.Change;
+import vn.directives.engine.Generation;
 import vn.directives.engine.Hit;
 import vn.directives.engine.IndexStatus;
 import vn.directives.engine.KeywordField;
@@ -102,7 +103,7 @@ public final class ScopedEngine implements SearchEngine {
 
     private long total(Level level, Query query) {
         return engine.search(new SearchRequest(
-                        level, query, Map.of(), List.of(), null, 0, Sort.RELEVANCE, 0, 0, List.of(), null))
+                        level, query, Map.of(), List.of(), null, 0, Sort.RELEVANCE, null, 0, 0, List.of(), List.of()))
                 .total();
     }
 
@@ -117,8 +118,8 @@ public final class ScopedEngine implements SearchEngine {
     }
 
     @Override
-    public void clear() {
-        engine.clear();
+    public Generation next() {
+        return engine.next();
     }
 
     @Override

@@ -17,7 +17,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -145,7 +144,10 @@ public final class AuditLog implements AutoCloseable {
         }
         Path current = folder.resolve(CURRENT);
         if (Files.exists(current) && Files.size(current) >= largest) {
-            Files.move(current, folder.resolve(String.format(Locale.ROOT, "audit-%06d.ndjson", setAside().size() + 1)));
+            Files.move(
+                    current,
+                    folder.resolve(String.format(
+                            Locale.ROOT, "audit-%06d.ndjson", setAside().size() + 1)));
         }
         try (FileChannel channel = open(current)) {
             long before = channel.size();
@@ -183,8 +185,7 @@ public final class AuditLog implements AutoCloseable {
     }
 
     private static FileChannel open(Path file) throws IOException {
-        return FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
+        return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
     }
 
     /** Writes what was said, then ends. */

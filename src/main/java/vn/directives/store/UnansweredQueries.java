@@ -77,7 +77,9 @@ public final class UnansweredQueries implements AutoCloseable {
     /** Remembers that this found nothing, unless it may tell of somebody. */
     public synchronized void add(String typed) {
         String words = SPACES.matcher(typed.strip().toLowerCase(Locale.ROOT)).replaceAll(" ");
-        if (words.isEmpty() || words.length() > LONGEST || PERSONAL.matcher(words).find()) {
+        if (words.isEmpty()
+                || words.length() > LONGEST
+                || PERSONAL.matcher(words).find()) {
             return;
         }
         Query before = byWords.get(words);
