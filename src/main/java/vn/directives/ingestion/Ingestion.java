@@ -105,10 +105,18 @@ public final class Ingestion implements AutoCloseable {
     private <T> CompletableFuture<T> accounted(
             CompletableFuture<T> change, String action, @Nullable String id, Function<T, String> outcome) {
         Account.Line line = account.begin();
-        return change.handle((result, failure) ->
-                        line.end(action, id, failure == null ? outcome.apply(result) : "failed", failure))
-                .thenCompose(written -> written)
-                .thenCompose(written -> change);
+        CompletableFuture<T> told = new CompletableFuture<>();
+        var unused = change.whenComplete((result, failure) -> {
+            String end = failure == null ? outcome.apply(result) : "failed";
+            var ignored = line.end(action, id, end, failure).whenComplete((written, lost) -> {
+                if (failure != null || lost != null) {
+                    told.completeExceptionally(failure != null ? failure : lost);
+                } else {
+                    told.complete(result);
+                }
+            });
+        });
+        return told;
     }
 
     /** Reads the document, unless the same seems to be there already. A failure is the job's own. */

@@ -36,7 +36,13 @@ final class AccessRules {
 
     /** What reads and is not for everybody. */
     private static final String[] ADMINISTRATION = {
-        "/actuator", "/actuator/**", API + "/ingest/**", API + "/reindex", API + "/audit", API + "/audit/**", API + "/status/*"
+        "/actuator",
+        "/actuator/**",
+        API + "/ingest/**",
+        API + "/reindex",
+        API + "/audit",
+        API + "/audit/**",
+        API + "/status/*"
     };
 
     /** Questions that are too long for an address. */

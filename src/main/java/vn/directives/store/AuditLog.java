@@ -37,12 +37,12 @@ public final class AuditLog implements AutoCloseable {
 
     private static final int MOST_AT_ONCE = 10_000;
 
-    private record Waiting(byte[] line, CompletableFuture<Void> written) {}
+    private record Waiting(ByteBuffer line, CompletableFuture<Void> written) {}
 
     private final Path folder;
     private final long largest;
     private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
-    private final Waiting end = new Waiting(new byte[0], new CompletableFuture<>());
+    private final Waiting end = new Waiting(ByteBuffer.allocate(0), new CompletableFuture<>());
     private final Thread writer;
     private volatile boolean closed;
 
@@ -64,7 +64,7 @@ public final class AuditLog implements AutoCloseable {
         byte[] line = new byte[json.length + 1];
         System.arraycopy(json, 0, line, 0, json.length);
         line[json.length] = '\n';
-        Waiting waiting = new Waiting(line, new CompletableFuture<>());
+        Waiting waiting = new Waiting(ByteBuffer.wrap(line), new CompletableFuture<>());
         queue.add(waiting);
         if (closed) {
             waiting.written().completeExceptionally(new IOException("the account of changes is closed"));
@@ -153,7 +153,7 @@ public final class AuditLog implements AutoCloseable {
             long before = channel.size();
             try {
                 for (Waiting waiting : group) {
-                    ByteBuffer line = ByteBuffer.wrap(waiting.line());
+                    ByteBuffer line = waiting.line().duplicate();
                     while (line.hasRemaining()) {
                         channel.write(line);
                     }
