@@ -90,7 +90,7 @@ class OutsiderIT {
             GET    /actuator/prometheus                   |                              |          | 200 200 200 200 200 200
             """;
 
-    private record Door(String name, String address, String body, List<Integer> answers) {
+    record Door(String name, String address, String body, List<Integer> answers) {
         String method() {
             return name.substring(0, name.indexOf(' '));
         }
