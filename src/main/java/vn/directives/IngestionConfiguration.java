@@ -24,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.directives.document.Directive;
 import vn.directives.engine.SearchEngine;
 import vn.directives.extraction.TextExtractor;
+import vn.directives.ingestion.Account;
 import vn.directives.ingestion.EngineOpener;
 import vn.directives.ingestion.Ingestion;
 import vn.directives.ingestion.Samples;
@@ -106,9 +107,10 @@ class IngestionConfiguration {
             TextExtractor extractor,
             DirectiveParser parser,
             StructuredForm form,
-            Clock clock)
+            Clock clock,
+            Account account)
             throws IOException {
-        return new Ingestion(folder, engine, extractor, parser, form, clock);
+        return new Ingestion(folder, engine, extractor, parser, form, clock, account);
     }
 
     /** Before the first request index and store agree and the samples, if any, are in; unless the index is away. */
