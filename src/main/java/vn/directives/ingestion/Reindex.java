@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -207,18 +206,8 @@ final class Reindex implements AutoCloseable {
     /** The marks that these directives have in the serving index: they are worked out from all of it, not from the originals. */
     private List<Change> marks(List<StoredRecord> batch) {
         List<String> ids = batch.stream().map(StoredRecord::id).toList();
-        SearchRequest these = new SearchRequest(
-                Level.DIRECTIVE,
-                new Query.OneOf(KeywordField.DIRECTIVE_ID, ids),
-                Map.of(),
-                List.of(),
-                null,
-                0,
-                Sort.ISSUED_ASCENDING,
-                0,
-                ids.size(),
-                List.of(),
-                null);
+        SearchRequest these = SearchRequest.of(
+                Level.DIRECTIVE, new Query.OneOf(KeywordField.DIRECTIVE_ID, ids), Sort.ISSUED_ASCENDING, ids.size());
         return engine.search(these).hits().stream()
                 .filter(hit -> !hit.marks().equals(Marks.NONE))
                 .<Change>map(hit -> new Change.Mark(hit.directive().id(), hit.marks()))

@@ -124,17 +124,6 @@ public final class CitationLinks {
 
     /** The newest directives that satisfy a question. */
     static SearchResult ask(SearchEngine engine, Query query, int limit) {
-        return engine.search(new SearchRequest(
-                Level.DIRECTIVE,
-                query,
-                Map.of(),
-                List.of(),
-                null,
-                0,
-                Sort.ISSUED_DESCENDING,
-                0,
-                limit,
-                List.of(),
-                null));
+        return engine.search(SearchRequest.of(Level.DIRECTIVE, query, Sort.ISSUED_DESCENDING, limit));
     }
 }

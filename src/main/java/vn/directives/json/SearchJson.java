@@ -96,9 +96,9 @@ public final class SearchJson {
     }
 
     /** The buckets by the date they count; no member when none were asked for. */
-    public static ObjectNode histogram(@Nullable Histogram histogram) {
+    public static ObjectNode histograms(List<Histogram> histograms) {
         ObjectNode json = NODES.objectNode();
-        if (histogram != null) {
+        for (Histogram histogram : histograms) {
             ObjectNode one = json.putObject(histogram.request().field().name().toLowerCase(Locale.ROOT));
             one.put("interval", histogram.request().interval().name().toLowerCase(Locale.ROOT));
             ArrayNode buckets = one.putArray("buckets");

@@ -53,7 +53,7 @@ final class FilterReader {
             case TEXT_QUALITY -> oneOf(values, name, value, ParameterNames.TEXT_QUALITIES.keySet());
             case PROVINCE, PROVINCE_CURRENT -> province(values, name, value, field == KeywordField.PROVINCE_CURRENT);
             // Open sets: the name of a body or a person does as well as its slug.
-            case DISTRICT, AUTHORITY, ASSIGNEE, SIGNER -> slug(values, name, value);
+            case DISTRICT, COMMUNE, AUTHORITY, ASSIGNEE, SIGNER -> slug(values, name, value);
             default -> Optional.of(value);
         };
     }

@@ -47,6 +47,14 @@ class LuceneSearchEngineContractTest {
     }
 
     @Nested
+    class Cursors extends CursorContract {
+        @Override
+        protected SearchEngine engine() {
+            return lucene;
+        }
+    }
+
+    @Nested
     class Facets extends FacetContract {
         @Override
         protected SearchEngine engine() {

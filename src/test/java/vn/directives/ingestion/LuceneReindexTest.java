@@ -5,7 +5,6 @@ import static vn.directives.ingestion.Submissions.text;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.directives.engine.Change;
@@ -41,18 +40,8 @@ class LuceneReindexTest {
     }
 
     private static Marks marks(SearchEngine engine, String id) {
-        return engine.search(new SearchRequest(
-                        Level.DIRECTIVE,
-                        new Query.OneOf(KeywordField.DIRECTIVE_ID, List.of(id)),
-                        Map.of(),
-                        List.of(),
-                        null,
-                        0,
-                        Sort.RELEVANCE,
-                        0,
-                        1,
-                        List.of(),
-                        null))
+        return engine.search(SearchRequest.of(
+                        Level.DIRECTIVE, new Query.OneOf(KeywordField.DIRECTIVE_ID, List.of(id)), Sort.RELEVANCE, 1))
                 .hits()
                 .getFirst()
                 .marks();

@@ -69,7 +69,7 @@ public final class MemoryEngine implements SearchEngine {
         List<Hit> hits = directives.values().stream()
                 .map(d -> new Hit(d, null, 1, List.of(), 0))
                 .toList();
-        return new SearchResult(hits.size(), hits, List.of(), null);
+        return new SearchResult(hits.size(), hits, List.of(), List.of(), null, null);
     }
 
     @Override

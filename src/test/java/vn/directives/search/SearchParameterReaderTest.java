@@ -76,7 +76,8 @@ class SearchParameterReaderTest {
         assertThat(p.filter(KeywordField.PROVINCE).include()).containsExactly("kon-tum", "nghe-an");
         assertThat(p.filter(KeywordField.TYPE).exclude()).containsExactly("bao-cao");
         assertThat(p.filter(KeywordField.ASSIGNEE).wantsMissing()).isTrue();
-        assertThat(p.histogram()).isEqualTo(new HistogramRequest(DateField.ISSUED, HistogramRequest.Interval.MONTH));
+        assertThat(p.histograms())
+                .containsExactly(new HistogramRequest(DateField.ISSUED, HistogramRequest.Interval.MONTH));
         assertThat(p.facetSize()).isEqualTo(63);
         assertThat(p.offset()).isEqualTo(200);
         assertThat(p.match()).isEqualTo(Match.ANY);
@@ -133,7 +134,6 @@ class SearchParameterReaderTest {
                 "typo,        on,            INVALID_VALUE,     -",
                 "group,       near_duplicate, INVALID_VALUE,    none",
                 "cursor,      abc,           INVALID_VALUE,     -",
-                "commune,     hien-thanh,    INVALID_VALUE,     -",
                 "directive_id, _missing,     -,                 -",
                 "limit,       101,           LIMIT_EXCEEDED,    100",
                 "limit,       0,             INVALID_VALUE,     1",

@@ -3,6 +3,7 @@ package vn.directives.engine.lucene;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.DirectoryReader;
@@ -31,11 +32,23 @@ final class IndexView extends IndexSearcher {
     private final Map<String, FacetField> facetFields = new ConcurrentHashMap<>();
     private final Map<String, Optional<String>> labels = new ConcurrentHashMap<>();
     private volatile @Nullable IndexStatus status;
+    private volatile @Nullable String name;
 
     private IndexView(DirectoryReader reader) {
         super(reader);
         this.reader = reader;
         setSimilarity(IndexFormat.SIMILARITY);
+    }
+
+    /** The same for the same state of the same index, also after a restart; another for any other. No white space. */
+    String name() throws IOException {
+        String known = name;
+        if (known == null) {
+            known = reader.getVersion() + "@"
+                    + Objects.requireNonNullElse(description().updated(), "never");
+            name = known;
+        }
+        return known;
     }
 
     /** The values of a field, in an order that spans the segments. */

@@ -15,6 +15,7 @@ import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 import vn.directives.document.Directive;
 import vn.directives.engine.Change;
+import vn.directives.engine.CursorExpiredException;
 import vn.directives.engine.Generation;
 import vn.directives.engine.Hit;
 import vn.directives.engine.IndexDamagedException;
@@ -39,6 +40,7 @@ public final class LuceneSearchEngine implements SearchEngine {
     private final Path folder;
     private final Generations generations;
     private final Clock clock;
+    private final KeptViews kept;
 
     /** For all that changes the generations or what is in them. */
     private final ReentrantLock writing = new ReentrantLock();
@@ -51,6 +53,7 @@ public final class LuceneSearchEngine implements SearchEngine {
         this.folder = folder;
         this.generations = new Generations(folder);
         this.clock = clock;
+        this.kept = new KeptViews(clock);
         this.serving = serving;
         this.next = next;
     }
@@ -135,13 +138,22 @@ public final class LuceneSearchEngine implements SearchEngine {
 
     @Override
     public SearchResult search(SearchRequest request) {
-        return read(view -> new LuceneSearch(view, request).run());
+        String after = request.after();
+        Place place = after == null ? null : Place.read(after);
+        Reading<SearchResult> search = view -> {
+            SearchResult result = new LuceneSearch(view, request, place).run();
+            if (result.next() != null || result.previous() != null) {
+                kept.keep(view);
+            }
+            return result;
+        };
+        return place == null ? read(search) : readKept(place.view(), search);
     }
 
     @Override
     public void scan(SearchRequest request, Predicate<Hit> consumer) {
         read(view -> {
-            new LuceneSearch(view, request).scan(consumer);
+            new LuceneSearch(view, request, null).scan(consumer);
             return true;
         });
     }
@@ -254,11 +266,14 @@ public final class LuceneSearchEngine implements SearchEngine {
         writing.lock();
         try {
             closed = true;
+            kept.close();
             LuceneIndex unfinished = next;
             if (unfinished != null) {
                 unfinished.close();
             }
             serving.close();
+        } catch (IOException e) {
+            throw IndexFolder.unusable(folder, e);
         } finally {
             writing.unlock();
         }
@@ -282,8 +297,31 @@ public final class LuceneSearchEngine implements SearchEngine {
                 index.release(view);
             }
         } catch (IOException | UncheckedIOException | AlreadyClosedException e) {
-            throw new IndexUnavailableException("the index in " + folder + " cannot be read: " + e, e);
+            throw unreadable(e);
         }
+    }
+
+    /** Reads the view of that name: the newest one, or one that is kept. */
+    private <T> T readKept(String name, Reading<T> reading) {
+        Optional<T> newest = read(view -> view.name().equals(name) ? Optional.of(reading.of(view)) : Optional.empty());
+        if (newest.isPresent()) {
+            return newest.get();
+        }
+        try {
+            IndexView earlier =
+                    kept.acquire(name).orElseThrow(() -> new CursorExpiredException("the view is gone: " + name));
+            try {
+                return reading.of(earlier);
+            } finally {
+                kept.release(earlier);
+            }
+        } catch (IOException | UncheckedIOException | AlreadyClosedException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private IndexUnavailableException unreadable(Exception e) {
+        return new IndexUnavailableException("the index in " + folder + " cannot be read: " + e, e);
     }
 
     /** A view; null when another generation has come to serve meanwhile. */

@@ -2,6 +2,7 @@ package vn.directives.web.api;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -34,7 +35,7 @@ final class SearchAnswer {
         outcome.hits().forEach(hit -> results.add(result(hit)));
         ObjectNode facets = json.putObject("facets");
         outcome.facets().forEach(facet -> facets.set(facet.field().key(), facet(facet)));
-        json.set("histogram", SearchJson.histogram(outcome.histogram()));
+        json.set("histogram", SearchJson.histograms(outcome.histograms()));
         json.putObject("suggestions").put("did_you_mean", outcome.didYouMean()).put("number", outcome.number());
         json.set("index", SearchJson.index(outcome.index()));
         json.put("took_ms", millis);
@@ -85,12 +86,18 @@ final class SearchAnswer {
         int page = outcome.parameters().page();
         ObjectNode json = NODES.objectNode();
         json.put("self", asked.at(PATH));
-        json.put("next", outcome.hasNext() ? asked.with("page", page + 1).at(PATH) : null);
-        json.put("prev", outcome.hasPrevious() ? asked.with("page", page - 1).at(PATH) : null);
+        json.put("next", at(asked, outcome.next()));
+        json.put("prev", page > 1 ? asked.with("page", page - 1).at(PATH) : at(asked, outcome.previous()));
         json.putNull("csv");
-        json.put("jsonl", asked.without("page", "limit").at(PATH + ".jsonl"));
+        json.put("jsonl", asked.without("page", "limit", "cursor").at(PATH + ".jsonl"));
         json.putNull("atom");
         return json;
+    }
+
+    private static @Nullable String at(QueryString asked, @Nullable String cursor) {
+        return cursor == null
+                ? null
+                : asked.without("page").with("cursor", cursor).at(PATH);
     }
 
     private static ArrayNode strings(List<String> strings) {
