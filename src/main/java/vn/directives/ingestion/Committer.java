@@ -101,7 +101,8 @@ final class Committer implements AutoCloseable {
         try {
             Directive uncorrected = maker.remakeUncorrected(record, original.content());
             List<Correction> more = corrections.in(uncorrected, record.corrections());
-            List<Correction> history = Stream.concat(record.corrections().stream(), more.stream()).toList();
+            List<Correction> history =
+                    Stream.concat(record.corrections().stream(), more.stream()).toList();
             Directive corrected = Corrected.over(uncorrected, history);
             if (!more.isEmpty()) {
                 Group group = new Group(folder, engine, maker, samples);

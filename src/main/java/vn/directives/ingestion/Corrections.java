@@ -24,7 +24,10 @@ final class Corrections {
             HeaderValues before = HeaderValues.of(Corrected.over(uncorrected, history));
             Set<HeaderField> corrected = Correction.fields(history);
             List<Correction> more = new ArrayList<>();
-            for (HeaderField field : fields) {
+            for (HeaderField field : HeaderField.values()) {
+                if (!fields.contains(field)) {
+                    continue;
+                }
                 if (!corrected.contains(field) || !before.only(field).equals(values.only(field))) {
                     more.add(new Correction(now, by, field, false, before.only(field), values.only(field)));
                 }

@@ -50,22 +50,31 @@ public final class WarningList {
                 .values();
         Query worst = new Query.Ranked(
                 some, known.stream().map(code -> weighed(code.value())).toList());
-        Map<KeywordField, Query> filters = codes.isEmpty()
-                ? Map.of()
-                : Map.of(KeywordField.WARNING, new Query.OneOf(KeywordField.WARNING, codes));
+        Map<KeywordField, Query> filters =
+                codes.isEmpty() ? Map.of() : Map.of(KeywordField.WARNING, new Query.OneOf(KeywordField.WARNING, codes));
         SearchResult found = search(worst, filters, offset, limit, List.of());
         return new Answer(
                 found.total(), known, found.hits().stream().map(Hit::directive).toList());
     }
 
     private static Query weighed(String code) {
-        return new Query.Constant(
-                new Query.OneOf(KeywordField.WARNING, List.of(code)), WEIGHTS.getOrDefault(code, 1f));
+        return new Query.Constant(new Query.OneOf(KeywordField.WARNING, List.of(code)), WEIGHTS.getOrDefault(code, 1f));
     }
 
     private SearchResult search(
             Query query, Map<KeywordField, Query> filters, int offset, int limit, List<FacetRequest> facets) {
         return engine.search(new SearchRequest(
-                Level.DIRECTIVE, query, filters, List.of(), null, 0, Sort.RELEVANCE, offset, limit, facets, null));
+                Level.DIRECTIVE,
+                query,
+                filters,
+                List.of(),
+                null,
+                0,
+                Sort.RELEVANCE,
+                null,
+                offset,
+                limit,
+                facets,
+                List.of()));
     }
 }

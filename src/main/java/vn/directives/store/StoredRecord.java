@@ -38,17 +38,7 @@ public record StoredRecord(
     /** The same with another history of corrections. */
     public StoredRecord withCorrections(List<Correction> history) {
         return new StoredRecord(
-                id,
-                externalId,
-                sha256,
-                bytes,
-                fileName,
-                mediaType,
-                structured,
-                metadata,
-                ingested,
-                sample,
-                history);
+                id, externalId, sha256, bytes, fileName, mediaType, structured, metadata, ingested, sample, history);
     }
 
     /**

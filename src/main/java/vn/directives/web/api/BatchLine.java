@@ -83,8 +83,7 @@ final class BatchLine {
             throw new JsonShapeException(path, e.reason(), e.value());
         }
         String id = externalId == null ? directive.externalId() : externalId;
-        return new Submission.Structured(
-                Content.of(JSON.writeValueAsBytes(node)), directive, id, Submission.Past.NONE);
+        return new Submission.Structured(Content.of(JSON.writeValueAsBytes(node)), directive, id, Submission.Past.NONE);
     }
 
     private Submission document(Fields fields, @Nullable String externalId) throws JsonShapeException {

@@ -48,8 +48,7 @@ public class CorrectionController {
 
     /** Corrects the fields that a merge patch names; null is a field that is not known. */
     @PatchMapping(consumes = {"application/merge-patch+json", MediaType.APPLICATION_JSON_VALUE})
-    ObjectNode correct(
-            @PathVariable String id, @RequestBody JsonNode body, Principal key, HttpServletRequest request) {
+    ObjectNode correct(@PathVariable String id, @RequestBody JsonNode body, Principal key, HttpServletRequest request) {
         QueryFlags.of(request, Set.of());
         Directive before = engine.get(id).orElseThrow(() -> new ApiProblem(ProblemCode.NOT_FOUND));
         try {
@@ -64,8 +63,7 @@ public class CorrectionController {
     @GetMapping("/corrections")
     ObjectNode history(@PathVariable String id, HttpServletRequest request) throws IOException {
         QueryFlags.of(request, Set.of());
-        List<Correction> history =
-                ingestion.corrections(id).orElseThrow(() -> new ApiProblem(ProblemCode.NOT_FOUND));
+        List<Correction> history = ingestion.corrections(id).orElseThrow(() -> new ApiProblem(ProblemCode.NOT_FOUND));
         ObjectNode json = JsonNodeFactory.instance.objectNode().put("directive_id", id);
         Correction.fields(history).forEach(field -> json.withArray("corrected").add(field.key()));
         json.withArray("corrected");

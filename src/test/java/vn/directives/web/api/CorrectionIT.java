@@ -110,7 +110,8 @@ class CorrectionIT {
     void correctingNeedsTheKeyAndADirective() throws Exception {
         String id = ingest("Văn bản");
         assertThat(patch(id, "{\"number\": \"1\"}").status()).isEqualTo(401);
-        assertThat(patch("c000000000000000000000000", "{\"number\": \"1\"}", KEY).status())
+        assertThat(patch("c000000000000000000000000", "{\"number\": \"1\"}", KEY)
+                        .status())
                 .isEqualTo(404);
         assertThat(patch(id, "[1]", KEY).status()).isEqualTo(400);
         assertThat(patch(id, "{", KEY).status()).isEqualTo(400);
