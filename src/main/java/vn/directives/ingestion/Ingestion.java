@@ -19,8 +19,11 @@ import vn.directives.engine.SearchEngine;
 import vn.directives.extraction.ExtractionException;
 import vn.directives.extraction.TextExtractor;
 import vn.directives.parsing.DirectiveParser;
+import vn.directives.store.Content;
 import vn.directives.store.Correction;
 import vn.directives.store.DataFolder;
+import vn.directives.store.OriginalDamagedException;
+import vn.directives.store.Records;
 import vn.directives.store.StoredRecord;
 
 /**
@@ -164,6 +167,27 @@ public final class Ingestion implements AutoCloseable {
     /** What was corrected in a directive, the oldest first, or empty when there is no such directive. */
     public Optional<List<Correction>> corrections(String id) throws IOException {
         return folder.records().read(id).map(StoredRecord::corrections);
+    }
+
+    /** Takes records with their originals; empty where the original is lost or damaged. */
+    public interface Exported {
+        void take(StoredRecord record, Optional<Content> original) throws IOException;
+    }
+
+    /** Gives everything that is kept, one at a time; what comes or goes meanwhile may or may not be among it. */
+    public void export(Exported exported) throws IOException {
+        for (int part = 0; part < Records.PARTS; part++) {
+            for (String id : folder.records().ids(part)) {
+                try {
+                    DataFolder.Original original = folder.original(id).orElse(null);
+                    if (original != null) {
+                        exported.take(original.record(), Optional.of(original.content()));
+                    }
+                } catch (OriginalDamagedException e) {
+                    exported.take(e.record(), Optional.empty());
+                }
+            }
+        }
     }
 
     /** A document as it came, or empty when there is no such directive. */
