@@ -11,6 +11,7 @@ import vn.directives.engine.highlight.Highlighter;
 import vn.directives.gazetteer.Gazetteer;
 import vn.directives.insight.Citations;
 import vn.directives.insight.NumberResolver;
+import vn.directives.insight.WarningList;
 import vn.directives.search.LookupParameterReader;
 import vn.directives.search.Provinces;
 import vn.directives.search.ScopedEngine;
@@ -43,6 +44,11 @@ class SearchWiring {
     @Bean
     Citations citations(SearchEngine engine) {
         return new Citations(engine);
+    }
+
+    @Bean
+    WarningList warningList(SearchEngine engine) {
+        return new WarningList(engine);
     }
 
     @Bean

@@ -71,6 +71,11 @@ class OutsiderIT {
             GET    /api/v1/directives/{id}/cited-by       | /api/v1/directives/KON/cited-by |       | 200 200 200 200 404 200
             POST   /api/v1/directives                     | ?dry_run=true                | Công văn | 401 403 200 200 403 401
             POST   /api/v1/directives/batch               |                              |          | 401 403 200 200 403 401
+            GET    /api/v1/directives/warnings            |                              |          | 200 200 200 200 200 200
+            PATCH  /api/v1/directives/{id}                | /api/v1/directives/none      | {}       | 401 403 404 404 403 401
+            GET    /api/v1/directives/{id}/corrections    | /api/v1/directives/KON/corrections |    | 200 200 200 200 404 200
+            DELETE /api/v1/directives/{id}/corrections/{field} | /api/v1/directives/KON/corrections/subject | | 401 403 404 404 403 401
+            GET    /api/v1/export                         |                              |          | 401 403 403 200 403 401
             POST   /api/v1/reindex                        | ?x=1                         |          | 401 403 403 400 403 401
             GET    /api/v1/reindex                        |                              |          | 401 403 403 200 403 401
             DELETE /api/v1/reindex                        |                              |          | 401 403 403 404 403 401

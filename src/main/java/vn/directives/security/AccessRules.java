@@ -87,6 +87,8 @@ final class AccessRules {
         requests.requestMatchers(HttpMethod.POST, API + "/directives", API + "/directives/batch")
                 .hasRole(Role.INGEST.name());
         requests.requestMatchers(HttpMethod.PATCH, API + "/directives/*").hasRole(Role.INGEST.name());
+        requests.requestMatchers(HttpMethod.DELETE, API + "/directives/*/corrections/*")
+                .hasRole(Role.INGEST.name());
         requests.anyRequest().hasRole(Role.ADMIN.name());
     }
 
