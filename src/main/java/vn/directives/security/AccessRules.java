@@ -39,7 +39,7 @@ final class AccessRules {
         "/actuator",
         "/actuator/**",
         API + "/ingest/**",
-        API + "/reindex",
+        API + "/reindex", API + "/export",
         API + "/audit",
         API + "/audit/**",
         API + "/status/*"
