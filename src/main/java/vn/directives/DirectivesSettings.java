@@ -4,12 +4,14 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import vn.directives.engine.elasticsearch.ClusterAccess;
 
 /**
  * The service's own settings.
  *
  * @param dataDir the folder that everything is kept in
  * @param engine {@code lucene}
+ * @param elasticsearch the cluster for the engine {@code elasticsearch}
  * @param samples whether the bundled directives are shown while there is no other
  * @param adminKey the key for writing; null or blank: one is made and kept in the data folder
  * @param synonymsFile more synonyms, in the form of those that come with the service; null: none
@@ -18,6 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record DirectivesSettings(
         @DefaultValue("./data") Path dataDir,
         @DefaultValue("lucene") String engine,
+        @DefaultValue ClusterAccess elasticsearch,
         @DefaultValue("true") boolean samples,
         @Nullable String adminKey,
         @Nullable Path synonymsFile) {

@@ -1,9 +1,12 @@
 package vn.directives;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +15,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import vn.directives.document.Directive;
@@ -20,6 +27,7 @@ import vn.directives.extraction.TextExtractor;
 import vn.directives.ingestion.EngineOpener;
 import vn.directives.ingestion.Ingestion;
 import vn.directives.ingestion.Samples;
+import vn.directives.ingestion.Settling;
 import vn.directives.ingestion.Startup;
 import vn.directives.ingestion.StructuredForm;
 import vn.directives.json.DirectiveReader;
@@ -35,6 +43,8 @@ import vn.directives.store.DataFolder;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DirectivesSettings.class)
 class IngestionConfiguration {
+    private static final Duration SETTLING_PAUSE = Duration.ofSeconds(2);
+
     /** The service's days are Vietnam's. */
     @Bean
     Clock clock() {
@@ -82,10 +92,8 @@ class IngestionConfiguration {
         }
     }
 
-    /** Ready: index and store agree and the samples, if any, are in before the first request is. */
     @Bean
     Ingestion ingestion(
-            DirectivesSettings settings,
             DataFolder folder,
             SearchEngine engine,
             TextExtractor extractor,
@@ -93,15 +101,34 @@ class IngestionConfiguration {
             StructuredForm form,
             Clock clock)
             throws IOException {
-        Ingestion ingestion = new Ingestion(folder, engine, extractor, parser, form, clock);
+        return new Ingestion(folder, engine, extractor, parser, form, clock);
+    }
+
+    /** Before the first request index and store agree and the samples, if any, are in; unless the index is away. */
+    @Bean
+    Settling settling(DirectivesSettings settings, DataFolder folder, SearchEngine engine, Ingestion ingestion) {
         Samples samples = settings.samples() ? new Samples(IngestionConfiguration::bundled) : Samples.NONE;
-        try {
-            Startup.settle(folder, engine, ingestion, samples);
-        } catch (RuntimeException e) {
-            ingestion.close();
-            throw e;
-        }
-        return ingestion;
+        return Settling.begin(() -> Startup.settle(folder, engine, ingestion, samples), SETTLING_PAUSE);
+    }
+
+    /** Until then whoever comes is told to come again; pages and API alike, but not what needs no index to be of use. */
+    @Bean
+    WebMvcConfigurer nobodyBeforeItIsSettled(Settling settling) {
+        HandlerInterceptor gate = new HandlerInterceptor() {
+            @Override
+            public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+                if (handler instanceof HandlerMethod) {
+                    settling.check();
+                }
+                return true;
+            }
+        };
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(gate).excludePathPatterns("/error", "/v3/api-docs/**", "/swagger-ui/**");
+            }
+        };
     }
 
     private static List<Samples.Bundled> bundled() {

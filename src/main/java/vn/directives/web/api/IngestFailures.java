@@ -30,7 +30,7 @@ final class IngestFailures {
                         ProblemCode.INVALID_VALUE,
                         new ApiProblem.Detail(e.path(), e.value(), e.reason().key(), null));
             case StorageFullException e -> logged(e, ProblemCode.STORAGE_FULL);
-            case IndexUnavailableException e -> logged(e, ProblemCode.INDEX_UNAVAILABLE);
+            case IndexUnavailableException e -> Outage.problem(e, "a document could not be taken in");
             case RejectedExecutionException e -> logged(e, ProblemCode.INDEX_UNAVAILABLE);
             case MaxUploadSizeExceededException e -> new ApiProblem(ProblemCode.TOO_LARGE);
             case MultipartException e -> new ApiProblem(ProblemCode.INVALID_VALUE, detail("ingest.multipart"));

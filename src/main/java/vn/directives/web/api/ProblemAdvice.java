@@ -50,8 +50,11 @@ public class ProblemAdvice {
             case ApiProblem p -> answer(request, p.code(), p.details());
             case InvalidSearchException p -> answer(request, code(p), details(p));
             case IndexUnavailableException p -> {
-                LOG.error("The index does not answer; request {}", request.getRequestId(), p);
-                yield answer(request, ProblemCode.INDEX_UNAVAILABLE, List.of());
+                ApiProblem outage = Outage.problem(p, "request " + request.getRequestId());
+                if (!ApiPaths.isApi(request)) {
+                    response.setHeader(HttpHeaders.RETRY_AFTER, Problems.RETRY_AFTER);
+                }
+                yield answer(request, outage.code(), outage.details());
             }
             case HttpMessageNotReadableException p ->
                 answer(request, ProblemCode.INVALID_VALUE, List.of(detail("problem.body-malformed")));

@@ -21,7 +21,7 @@ import vn.directives.web.Wordings;
 @Component
 public final class Problems {
     /** When to try again after an outage, in seconds. */
-    private static final String RETRY_AFTER = "5";
+    static final String RETRY_AFTER = "5";
 
     private final Wordings wordings;
     private final LocaleResolver languages;

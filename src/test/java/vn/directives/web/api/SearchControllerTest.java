@@ -12,7 +12,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Objects;
+import java.util.ResourceBundle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
 import vn.directives.WebTestBeans;
 import vn.directives.engine.FakeEngine;
 import vn.directives.engine.IndexUnavailableException;
+import vn.directives.engine.IndexUnavailableException.Reason;
 
 @SpringBootTest(classes = WebTestBeans.class, properties = "management.endpoint.health.validate-group-membership=false")
 @AutoConfigureMockMvc(addFilters = false)
@@ -159,6 +162,31 @@ class SearchControllerTest {
                     .getResponse()
                     .getContentAsString();
             assertThat(body).doesNotContain("secret", "Exception");
+        }
+    }
+
+    @Test
+    void anOutageThatSomebodyMustEndSaysWhatItIs() throws Exception {
+        Map<Reason, Integer> told = Map.of(
+                Reason.ACCESS_REFUSED,
+                503,
+                Reason.OVERLOADED,
+                503,
+                Reason.OTHER_VERSION,
+                503,
+                Reason.STORAGE_FULL,
+                507);
+        for (Map.Entry<Reason, Integer> one : told.entrySet()) {
+            engine.failure = new IndexUnavailableException(one.getKey(), "secret", new IOException("secret"));
+            String detail = "problem.outage." + one.getKey().slug();
+            String body = mvc.perform(get("/api/v1/search").header("Accept-Language", "en"))
+                    .andExpect(status().is(one.getValue()))
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString();
+            assertThat(body)
+                    .contains(ResourceBundle.getBundle("messages_en").getString(detail))
+                    .doesNotContain("secret");
         }
     }
 

@@ -3,6 +3,7 @@ package vn.directives.web.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
@@ -197,7 +198,10 @@ class PagesTest {
     @Test
     void anOutageIsAPageThatSaysSo() throws Exception {
         engine.failure = new IndexUnavailableException("gone", new IllegalStateException());
-        assertThat(page("/tim-kiem?q=x", 503)).contains("Chỉ mục chưa sẵn sàng").doesNotContain("Exception");
+        for (String path : List.of("/", "/tim-kiem?q=x", "/van-ban/x")) {
+            assertThat(page(path, 503)).contains("Chỉ mục chưa sẵn sàng").doesNotContain("Exception");
+            mvc.perform(get(path)).andExpect(header().string("Retry-After", "5"));
+        }
     }
 
     @Test

@@ -1,0 +1,134 @@
+package vn.directives.engine.elasticsearch;
+
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.ErrorCause;
+import co.elastic.clients.transport.TransportException;
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+import vn.directives.engine.IndexUnavailableException;
+import vn.directives.engine.IndexUnavailableException.Reason;
+
+/** What a failure of the cluster means, in words that say what to do. No secret is in them: neither side puts one there. */
+final class ClusterFailure {
+    private static final String SETTINGS = "directives.elasticsearch.api-key, or .username and .password";
+
+    /** What Elasticsearch says of an index that lacks a field of ours, or has it in another form. */
+    private static final List<String> MAPPING =
+            List.of("strict_dynamic_mapping_exception", "document_parsing_exception", "mapper_parsing_exception");
+
+    private static final List<String> BUSY = List.of(
+            "es_rejected_execution_exception", "circuit_breaking_exception", "process_cluster_event_timeout_exception");
+
+    private ClusterFailure() {}
+
+    /** The failure of a call. One that only a mistake in the service explains stays what it is. */
+    static RuntimeException of(Exception failure) {
+        return switch (failure) {
+            case IndexUnavailableException e -> e;
+            case ElasticsearchException e -> of(e.status(), e.error(), e);
+            case TransportException e -> of(e);
+            case IOException e -> unreached(e);
+            case RuntimeException e -> e.getCause() instanceof IOException cause ? unreached(cause) : e;
+            default -> new IllegalStateException(failure);
+        };
+    }
+
+    /** The failure of one operation in a bulk. */
+    static RuntimeException of(int status, ErrorCause error) {
+        return of(status, error, new IOException(said(error)));
+    }
+
+    private static RuntimeException of(int status, ErrorCause error, Exception cause) {
+        String said = said(error);
+        if (status == 401 || isAny(error, List.of("security_exception"))) {
+            return refused(status, said, cause);
+        }
+        if (isAny(error, List.of("cluster_block_exception"))) {
+            return said.contains("TOO_MANY_REQUESTS/12") || said.contains("flood-stage")
+                    ? new IndexUnavailableException(
+                            Reason.STORAGE_FULL,
+                            "the cluster takes nothing in, because a disk of its is nearly full (flood-stage watermark);"
+                                    + " make room there, the block then ends by itself: " + said,
+                            cause)
+                    : new IndexUnavailableException(Reason.AWAY, "the cluster blocks this for now: " + said, cause);
+        }
+        if (isAny(error, MAPPING)) {
+            return new IndexUnavailableException(
+                    Reason.OTHER_VERSION,
+                    "the index in the cluster was made by another version or with other mappings; build it anew with the"
+                            + " command reindex: " + said,
+                    cause);
+        }
+        if (status == 429 || isAny(error, BUSY)) {
+            return new IndexUnavailableException(
+                    Reason.OVERLOADED, "the cluster has more to do than it can: " + said, cause);
+        }
+        if (status >= 500 || isAny(error, List.of("index_not_found_exception"))) {
+            return new IndexUnavailableException(
+                    Reason.AWAY, "the cluster cannot answer (" + status + "): " + said, cause);
+        }
+        return cause instanceof RuntimeException mistake
+                ? mistake
+                : new IllegalStateException("the cluster refused a request (" + status + "): " + said, cause);
+    }
+
+    private static RuntimeException of(TransportException e) {
+        int status = e.statusCode();
+        if (status == 401 || status == 403) {
+            return refused(status, "status " + status, e);
+        }
+        if (status == 429) {
+            return new IndexUnavailableException(Reason.OVERLOADED, "the cluster has more to do than it can", e);
+        }
+        return new IndexUnavailableException(
+                Reason.AWAY,
+                "what answers at directives.elasticsearch.urls is not Elasticsearch, or is not ready (status " + status
+                        + "): " + e.getMessage(),
+                e);
+    }
+
+    private static IndexUnavailableException refused(int status, String said, Exception cause) {
+        String what = status == 401
+                ? "the cluster does not know who is asking; check " + SETTINGS
+                : "the cluster does not allow this; give the user or the key the privileges in docs/elasticsearch.md";
+        return new IndexUnavailableException(Reason.ACCESS_REFUSED, what + " (" + status + "): " + said, cause);
+    }
+
+    private static IndexUnavailableException unreached(IOException e) {
+        for (@Nullable Throwable t = e; t != null; t = t.getCause()) {
+            if (t instanceof SSLException) {
+                return new IndexUnavailableException(
+                        Reason.ACCESS_REFUSED,
+                        "the cluster's certificate is not to be trusted, or it does not speak TLS; check"
+                                + " directives.elasticsearch.ca-file and that .urls names the hosts in the certificate: "
+                                + t.getMessage(),
+                        e);
+            }
+        }
+        return new IndexUnavailableException(Reason.AWAY, "the cluster cannot be reached: " + e, e);
+    }
+
+    private static boolean isAny(ErrorCause error, List<String> types) {
+        return causes(error).anyMatch(cause -> types.contains(cause.type()));
+    }
+
+    private static String said(ErrorCause error) {
+        return String.join(
+                "; ",
+                causes(error)
+                        .map(cause -> cause.type() + ": " + cause.reason())
+                        .distinct()
+                        .toList());
+    }
+
+    /** The error, what it was caused by, and what the shards said, two levels deep. */
+    private static Stream<ErrorCause> causes(ErrorCause error) {
+        return Stream.of(Stream.of(error), Stream.ofNullable(error.causedBy()), error.rootCause().stream())
+                .flatMap(s -> s)
+                .filter(Objects::nonNull);
+    }
+}
