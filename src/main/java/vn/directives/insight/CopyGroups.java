@@ -116,17 +116,14 @@ final class CopyGroups {
 
     private static Sets parts(Map<String, Kept> members) {
         Sets parts = new Sets();
-        List<String> ids = List.copyOf(members.keySet());
-        for (int i = 1; i < ids.size(); i++) {
-            if (ids.size() > MOST_PARTED) {
-                parts.unite(ids.getFirst(), ids.get(i));
-            }
-            for (int j = 0; j < i && ids.size() <= MOST_PARTED; j++) {
-                if (members.get(ids.get(i))
-                                .fingerprint()
-                                .likeness(members.get(ids.get(j)).fingerprint())
-                        >= Fingerprint.COPY) {
-                    parts.unite(ids.get(i), ids.get(j));
+        List<Map.Entry<String, Kept>> all = List.copyOf(members.entrySet());
+        boolean tooMany = all.size() > MOST_PARTED;
+        for (int i = 1; i < all.size(); i++) {
+            for (int j = 0; j < (tooMany ? 1 : i); j++) {
+                Fingerprint one = all.get(i).getValue().fingerprint();
+                Fingerprint other = all.get(j).getValue().fingerprint();
+                if (tooMany || one.likeness(other) >= Fingerprint.COPY) {
+                    parts.unite(all.get(i).getKey(), all.get(j).getKey());
                 }
             }
         }

@@ -39,7 +39,9 @@ final class Labels {
         for (FacetCounts facet : facets) {
             for (FacetCounts.Value value : facet.values()) {
                 if (value.label() != null) {
-                    learn(facet.field(), new Labelled(value.value(), Abbreviations.expand(value.label())));
+                    String label =
+                            facet.field() == KeywordField.CITES ? value.label() : Abbreviations.expand(value.label());
+                    learn(facet.field(), new Labelled(value.value(), label));
                 }
             }
         }
