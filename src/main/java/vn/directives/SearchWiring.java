@@ -8,6 +8,9 @@ import vn.directives.engine.highlight.Highlighter;
 import vn.directives.gazetteer.Gazetteer;
 import vn.directives.insight.Citations;
 import vn.directives.insight.NumberResolver;
+import vn.directives.insight.NumbersInText;
+import vn.directives.insight.SimilarDirectives;
+import vn.directives.insight.Statuses;
 import vn.directives.search.LookupParameterReader;
 import vn.directives.search.Provinces;
 import vn.directives.search.SearchParameterReader;
@@ -41,6 +44,21 @@ class SearchWiring {
     @Bean
     NumberResolver numberResolver(SearchEngine engine) {
         return new NumberResolver(engine);
+    }
+
+    @Bean
+    NumbersInText numbersInText(SearchEngine engine) {
+        return new NumbersInText(engine);
+    }
+
+    @Bean
+    SimilarDirectives similarDirectives(SearchEngine engine) {
+        return new SimilarDirectives(engine);
+    }
+
+    @Bean
+    Statuses statuses(SearchEngine engine) {
+        return new Statuses(engine);
     }
 
     @Bean

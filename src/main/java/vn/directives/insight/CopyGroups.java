@@ -86,7 +86,7 @@ final class CopyGroups {
             others.put(id, known == null ? Fingerprint.of(hit.directive()) : known);
         }
         fingerprints.forEach((id, own) -> others.forEach((other, fingerprint) -> {
-            if (!other.equals(id) && own.likeness(fingerprint) >= Fingerprint.COPY) {
+            if (!other.equals(id) && own.isCopyOf(fingerprint)) {
                 groups.unite(keys.getOrDefault(id, id), keys.getOrDefault(other, other));
             }
         }));
@@ -122,7 +122,7 @@ final class CopyGroups {
             for (int j = 0; j < (tooMany ? 1 : i); j++) {
                 Fingerprint one = all.get(i).getValue().fingerprint();
                 Fingerprint other = all.get(j).getValue().fingerprint();
-                if (tooMany || one.likeness(other) >= Fingerprint.COPY) {
+                if (tooMany || one.isCopyOf(other)) {
                     parts.unite(all.get(i).getKey(), all.get(j).getKey());
                 }
             }

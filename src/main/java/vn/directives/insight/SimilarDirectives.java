@@ -96,8 +96,9 @@ public final class SimilarDirectives {
             complete = found.total() <= MOST_CANDIDATES;
             for (Hit hit : found.hits()) {
                 Directive other = hit.directive();
-                double score = own.likeness(Fingerprint.of(other));
-                if (score >= Fingerprint.COPY && !other.id().equals(directive.id())) {
+                Fingerprint its = Fingerprint.of(other);
+                double score = own.likeness(its);
+                if (own.isCopyOf(its) && !other.id().equals(directive.id())) {
                     similar.add(new Similar(
                             other,
                             score,
