@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param size how many values at most, the most frequent first
  * @param always values that are listed whatever their count, 0 included
- * @param prefix only values that begin so are listed ({@code always} apart); empty lists all
+ * @param prefix only values that begin so, or of which a word after {@code -} or {@code /} does, are listed ({@code always}
+ *     apart); empty lists all
  */
 public record FacetRequest(KeywordField field, int size, List<String> always, String prefix) {
     public FacetRequest {

@@ -38,6 +38,7 @@ public final class FieldValues {
                                 : directive.province().current().value());
             case DISTRICT ->
                 one(directive.district() == null ? null : directive.district().value());
+            case COMMUNE -> IssuingCommune.of(directive.authority()).stream();
             case AUTHORITY ->
                 one(directive.authority() == null ? null : directive.authority().value());
             case AUTHORITY_LEVEL ->

@@ -7,6 +7,8 @@ public enum KeywordField {
     PROVINCE,
     PROVINCE_CURRENT,
     DISTRICT,
+    /** Slug of the bare name of the commune whose body issued it. */
+    COMMUNE,
     AUTHORITY,
     AUTHORITY_LEVEL,
     TYPE,

@@ -16,11 +16,17 @@ public interface SearchEngine extends AutoCloseable {
      */
     void write(List<Change> changes);
 
+    /**
+     * One page of hits with its counts. Following {@link SearchResult#next} from a first page gives each hit of that moment
+     * once, whatever is written meanwhile, and a page far in costs what the first did.
+     *
+     * @throws CursorExpiredException when the request's token is not known, or not any more
+     */
     SearchResult search(SearchRequest request);
 
     /**
-     * Gives every hit, in the order of the search, from one unchanging view of the index; facets, histogram, offset and
-     * limit of the request do not count.
+     * Gives every hit, in the order of the search, from one unchanging view of the index; facets, histograms, token,
+     * offset and limit of the request do not count.
      *
      * @param consumer returns false to stop
      */
@@ -37,8 +43,11 @@ public interface SearchEngine extends AutoCloseable {
 
     IndexStatus status();
 
-    /** Removes everything. */
-    void clear();
+    /**
+     * The next generation of the index: the one under way, also one from before a crash, or else an empty one. Until it is
+     * published or discarded {@link #write} changes both, so that it misses nothing that is written while it is built.
+     */
+    Generation next();
 
     @Override
     void close();

@@ -12,9 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param otherFilters what else must hold and belongs to no facet (dates, ids)
  * @param children the question that picks the tasks shown inside a directive; null shows none
  * @param childrenSize how many of them at most
- * @param offset how many hits to pass over
+ * @param after a token that an earlier result of the same search gave, {@link SearchResult#next} or
+ *     {@link SearchResult#previous}: these hits are then read from where it stands, in the index as it was then; null begins
+ *     at {@code offset}
+ * @param offset how many hits to pass over; 0 with a token
  * @param limit how many hits to return, 0 for counts alone
- * @param collapse gives of the hits with the same value the first alone, and counts them once in the total; facets and histogram
+ * @param collapse gives of the hits with the same value the first alone, and counts them once in the total; facets and histograms
  *     count all. Only for a field with one value in every hit; null gives every hit
  */
 public record SearchRequest(
@@ -25,15 +28,44 @@ public record SearchRequest(
         @Nullable Query children,
         int childrenSize,
         Sort sort,
+        @Nullable String after,
         int offset,
         int limit,
         List<FacetRequest> facets,
-        @Nullable HistogramRequest histogram,
+        List<HistogramRequest> histograms,
         @Nullable KeywordField collapse) {
     public SearchRequest {
         filters = Map.copyOf(filters);
         otherFilters = List.copyOf(otherFilters);
         facets = List.copyOf(facets);
+        histograms = List.copyOf(histograms);
+        if (after != null && offset > 0) {
+            throw new IllegalArgumentException("a token says where to begin, not the offset " + offset);
+        }
+    }
+
+    /** A search without filters, counts or shown tasks, from the first hit on. */
+    public static SearchRequest of(Level level, Query query, Sort sort, int limit) {
+        return new SearchRequest(
+                level, query, Map.of(), List.of(), null, 0, sort, null, 0, limit, List.of(), List.of());
+    }
+
+    /** The same with these counts. */
+    public SearchRequest counting(FacetRequest... counted) {
+        return new SearchRequest(
+                level,
+                query,
+                filters,
+                otherFilters,
+                children,
+                childrenSize,
+                sort,
+                after,
+                offset,
+                limit,
+                List.of(counted),
+                histograms,
+                collapse);
     }
 
     /** A request for every hit. */
@@ -45,11 +77,25 @@ public record SearchRequest(
             @Nullable Query children,
             int childrenSize,
             Sort sort,
+            @Nullable String after,
             int offset,
             int limit,
             List<FacetRequest> facets,
-            @Nullable HistogramRequest histogram) {
-        this(level, query, filters, otherFilters, children, childrenSize, sort, offset, limit, facets, histogram, null);
+            List<HistogramRequest> histograms) {
+        this(
+                level,
+                query,
+                filters,
+                otherFilters,
+                children,
+                childrenSize,
+                sort,
+                after,
+                offset,
+                limit,
+                facets,
+                histograms,
+                null);
     }
 
     /** The same, with one hit of each value of a field. */
@@ -62,10 +108,11 @@ public record SearchRequest(
                 children,
                 childrenSize,
                 sort,
+                after,
                 offset,
                 limit,
                 facets,
-                histogram,
+                histograms,
                 field);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,28 @@ final class Committer implements AutoCloseable {
         queue.add(job);
         if (stopped) {
             refuse();
+        }
+    }
+
+    /**
+     * Does something between two groups and waits until it is done.
+     *
+     * @throws IOException as the work does; whatever else it throws that is not unchecked comes as one
+     */
+    long alone(Job.Alone.Work work) throws IOException {
+        CompletableFuture<Long> future = new CompletableFuture<>();
+        add(new Job.Alone(work, future));
+        try {
+            return future.join();
+        } catch (CompletionException e) {
+            Throwable cause = e.getCause();
+            if (cause instanceof IOException io) {
+                throw io;
+            }
+            if (cause instanceof RuntimeException runtime) {
+                throw runtime;
+            }
+            throw new IOException(cause);
         }
     }
 

@@ -27,7 +27,7 @@ public final class Ingestion implements AutoCloseable {
     private final DirectiveMaker maker;
     private final Clock clock;
     private final Committer committer;
-    private final Rebuild rebuild;
+    private final Reindex reindex;
     private final Room room = new Room();
     private final ExecutorService workers = Executors.newFixedThreadPool(
             Runtime.getRuntime().availableProcessors() + 2,
@@ -49,7 +49,7 @@ public final class Ingestion implements AutoCloseable {
         this.clock = clock;
         this.maker = new DirectiveMaker(extractor, parser, structuredForm);
         this.committer = new Committer(folder, engine, maker);
-        this.rebuild = new Rebuild(folder, engine, maker, workers);
+        this.reindex = new Reindex(folder, engine, maker, committer, clock);
         committer.start();
     }
 
@@ -136,14 +136,33 @@ public final class Ingestion implements AutoCloseable {
         return folder.original(id);
     }
 
-    /** Builds the index anew from the originals while all writing waits; gives the number of directives. */
-    public long rebuildIndex() throws IOException {
-        return alone(rebuild::run);
+    /**
+     * Begins to build the next generation of the index from the originals, or goes on with it, while the present one serves;
+     * nothing waits. What is written meanwhile is in both.
+     *
+     * @return completes with the number of directives made again once the new generation serves
+     */
+    public CompletableFuture<Long> reindex() {
+        return reindex.start(true);
+    }
+
+    /** As {@link #reindex}, of an index that lacks directives; a start that finds it unfinished knows that. */
+    CompletableFuture<Long> reindexLost() {
+        return reindex.start(false);
+    }
+
+    public ReindexStatus reindexStatus() {
+        return reindex.status();
+    }
+
+    /** Gives up the next generation that is under way; false when none is. */
+    public boolean discardReindex() throws IOException {
+        return reindex.discard();
     }
 
     /** Makes index and store agree on what a crash left uncertain. */
     void reconcile() throws IOException {
-        alone(() -> {
+        committer.alone(() -> {
             committer.reconcile();
             return 0;
         });
@@ -151,20 +170,10 @@ public final class Ingestion implements AutoCloseable {
 
     /** From now on these are the samples; the first directive that is none removes them. */
     void samples(Set<String> ids) throws IOException {
-        alone(() -> {
+        committer.alone(() -> {
             committer.samples(ids);
             return 0;
         });
-    }
-
-    private long alone(Job.Alone.Work work) throws IOException {
-        CompletableFuture<Long> future = new CompletableFuture<>();
-        committer.add(new Job.Alone(work, future));
-        try {
-            return await(future);
-        } catch (ExtractionException e) {
-            throw new IOException(e);
-        }
     }
 
     private static <T> T await(CompletableFuture<T> future) throws ExtractionException, IOException {
@@ -185,9 +194,10 @@ public final class Ingestion implements AutoCloseable {
         }
     }
 
-    /** Finishes what was accepted. */
+    /** Finishes what was accepted; a reindex under way stops, and the next start goes on with it. */
     @Override
     public void close() {
+        reindex.close();
         workers.close();
         committer.close();
     }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.directives.engine.IndexDamagedException;
+import vn.directives.engine.IndexStatus;
 import vn.directives.engine.IndexUnavailableException;
 import vn.directives.engine.SearchEngine;
 import vn.directives.store.DataFolder;
@@ -12,7 +13,8 @@ import vn.directives.store.DataFolderException;
 
 /**
  * Brings the service from whatever state it was left in to one where the index holds what the store holds: opens the engine
- * (an unreadable index is thrown away), rebuilds the index or puts right what a crash left uncertain, loads the samples.
+ * (an unreadable index is thrown away), puts right what a crash left uncertain, builds the index where there is none, or
+ * the next generation of one that is outdated or was being built, loads the samples.
  */
 public final class Startup {
     private static final Logger LOG = LoggerFactory.getLogger(Startup.class);
@@ -48,11 +50,19 @@ public final class Startup {
     public static void settle(DataFolder folder, SearchEngine engine, Ingestion ingestion, Samples samples) {
         try {
             boolean kept = !folder.records().eachId(id -> false);
-            if (folder.rebuilding().exists() || (kept && engine.status().directives() == 0)) {
+            boolean underWay = folder.reindexing().exists();
+            IndexStatus status = engine.status();
+            boolean lost = kept
+                    && (status.directives() == 0 || folder.reindexing().read().contains(Reindex.NOT_WHOLE));
+            if (lost) {
                 LOG.info("Building the index from the originals; this may take a while");
-                ingestion.rebuildIndex();
+                var unused = ingestion.reindexLost().join();
             } else {
                 ingestion.reconcile();
+                if (underWay || status.outdated()) {
+                    LOG.info("Building the next index from the originals while the present one serves");
+                    var unused = ingestion.reindex();
+                }
             }
             samples.settle(folder, ingestion);
         } catch (IOException e) {

@@ -3,11 +3,14 @@ package vn.directives.insight;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import vn.directives.document.Directive;
 import vn.directives.engine.Fingerprint;
 import vn.directives.engine.Hit;
@@ -43,7 +46,7 @@ final class CopyGroups {
     void join(List<Directive> put, NewMarks marks) {
         Sets groups = new Sets();
         for (int i = 0; i < put.size(); i += AT_ONCE) {
-            link(put.subList(i, Math.min(put.size(), i + AT_ONCE)), groups);
+            link(put.subList(i, Math.min(put.size(), i + AT_ONCE)), groups, true);
         }
         List<String> losing = groups.losing();
         Requests.each(engine, KeywordField.COPY_GROUP, losing, hit -> {
@@ -52,7 +55,28 @@ final class CopyGroups {
         });
     }
 
-    private void link(List<Directive> put, Sets groups) {
+    /**
+     * The groups of all directives that are in the index now, by id, without regard to their marks; null for one that came later.
+     */
+    Function<String, @Nullable String> all() {
+        Sets groups = new Sets();
+        Set<String> seen = new HashSet<>();
+        List<Directive> some = new ArrayList<>();
+        engine.scan(Requests.of(new Query.All(), Sort.ISSUED_ASCENDING, 0), hit -> {
+            seen.add(hit.directive().id());
+            some.add(hit.directive());
+            if (some.size() == AT_ONCE) {
+                link(some, groups, false);
+                some.clear();
+            }
+            return true;
+        });
+        link(some, groups, false);
+        return id -> seen.contains(id) ? groups.find(id) : null;
+    }
+
+    /** @param marked whether directives stand for the groups that they are marked with, or each for itself */
+    private void link(List<Directive> put, Sets groups, boolean marked) {
         Map<String, Fingerprint> fingerprints = new LinkedHashMap<>();
         Set<String> bands = new LinkedHashSet<>();
         for (Directive directive : put) {
@@ -66,8 +90,8 @@ final class CopyGroups {
         Query question = new Query.OneOf(KeywordField.COPY_BAND, List.copyOf(bands));
         SearchResult found = engine.search(Requests.of(question, Sort.ISSUED_ASCENDING, MOST_CANDIDATES));
         if (found.total() > MOST_CANDIDATES && put.size() > 1) {
-            link(put.subList(0, put.size() / 2), groups);
-            link(put.subList(put.size() / 2, put.size()), groups);
+            link(put.subList(0, put.size() / 2), groups, marked);
+            link(put.subList(put.size() / 2, put.size()), groups, marked);
             return;
         }
         List<Hit> candidates = new ArrayList<>(found.hits());
@@ -81,7 +105,7 @@ final class CopyGroups {
         Map<String, Fingerprint> others = new LinkedHashMap<>();
         for (Hit hit : candidates) {
             String id = hit.directive().id();
-            keys.put(id, hit.marks().groupOf(id));
+            keys.put(id, marked ? hit.marks().groupOf(id) : id);
             Fingerprint known = fingerprints.get(id);
             others.put(id, known == null ? Fingerprint.of(hit.directive()) : known);
         }

@@ -8,17 +8,22 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import vn.directives.document.Directive;
 import vn.directives.engine.Change;
 import vn.directives.engine.FieldValues;
+import vn.directives.engine.Generation;
 import vn.directives.engine.Hit;
 import vn.directives.engine.IndexStatus;
 import vn.directives.engine.KeywordField;
 import vn.directives.engine.Marks;
+import vn.directives.engine.Query;
 import vn.directives.engine.SearchEngine;
 import vn.directives.engine.SearchRequest;
 import vn.directives.engine.SearchResult;
+import vn.directives.engine.Sort;
 import vn.directives.engine.WordCount;
 import vn.directives.engine.WordsRequest;
 
@@ -135,9 +140,62 @@ public final class MarkingEngine implements SearchEngine {
         return engine.status();
     }
 
+    /** One that has its marks from all of it once it serves, whatever those of the index before it were. */
     @Override
-    public void clear() {
-        engine.clear();
+    public Generation next() {
+        Generation next = engine.next();
+        return new Generation() {
+            @Override
+            public @Nullable String progress() {
+                return next.progress();
+            }
+
+            @Override
+            public void write(List<Change> changes, String progress) {
+                next.write(changes, progress);
+            }
+
+            @Override
+            public void publish() {
+                next.publish();
+                markAll();
+            }
+
+            @Override
+            public void discard() {
+                next.discard();
+            }
+        };
+    }
+
+    /** Makes the marks of all directives true that are in the index now. */
+    private void markAll() {
+        Function<String, @Nullable String> groups = copies.all();
+        List<Hit> some = new ArrayList<>();
+        engine.scan(Requests.of(new Query.All(), Sort.ISSUED_ASCENDING, 0), hit -> {
+            some.add(hit);
+            if (some.size() == Requests.VALUES_AT_ONCE) {
+                mark(some, groups);
+                some.clear();
+            }
+            return true;
+        });
+        mark(some, groups);
+    }
+
+    private void mark(List<Hit> hits, Function<String, @Nullable String> groups) {
+        NewMarks marks = new NewMarks();
+        Set<String> numbers = new LinkedHashSet<>();
+        for (Hit hit : hits) {
+            String id = hit.directive().id();
+            String group = groups.apply(id);
+            if (group != null) {
+                marks.group(id, hit.marks(), group);
+            }
+            numbers.addAll(Statuses.affectedBy(hit.directive()));
+        }
+        statuses.mark(numbers, Set.of(), marks);
+        apply(marks);
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.directives.document.TypedNumber;
@@ -96,18 +95,8 @@ public final class NumberResolver {
     private List<String> beginning(KeywordField field, String digits) {
         FacetRequest facet = new FacetRequest(field, NEAR_VALUES, List.of(), digits);
         return engine
-                .search(new SearchRequest(
-                        Level.DIRECTIVE,
-                        new Query.All(),
-                        Map.of(),
-                        List.of(),
-                        null,
-                        0,
-                        Sort.ISSUED_DESCENDING,
-                        0,
-                        0,
-                        List.of(facet),
-                        null))
+                .search(SearchRequest.of(Level.DIRECTIVE, new Query.All(), Sort.ISSUED_DESCENDING, 0)
+                        .counting(facet))
                 .facets()
                 .getFirst()
                 .values()

@@ -2,7 +2,6 @@ package vn.directives.insight;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import vn.directives.engine.Hit;
 import vn.directives.engine.KeywordField;
@@ -20,7 +19,7 @@ final class Requests {
     private Requests() {}
 
     static SearchRequest of(Query query, Sort sort, int limit) {
-        return new SearchRequest(Level.DIRECTIVE, query, Map.of(), List.of(), null, 0, sort, 0, limit, List.of(), null);
+        return SearchRequest.of(Level.DIRECTIVE, query, sort, limit);
     }
 
     /** Every directive with one of these values in a field; one with two of them may come twice. */

@@ -16,10 +16,8 @@ import vn.directives.engine.FieldValues;
 import vn.directives.engine.Fingerprint;
 import vn.directives.engine.Hit;
 import vn.directives.engine.KeywordField;
-import vn.directives.engine.Level;
 import vn.directives.engine.Query;
 import vn.directives.engine.SearchEngine;
-import vn.directives.engine.SearchRequest;
 import vn.directives.engine.SearchResult;
 import vn.directives.engine.Sort;
 import vn.directives.text.SearchText;
@@ -145,18 +143,9 @@ public final class SimilarDirectives {
     private Map<String, Group> ofKeys(List<String> keys) {
         Map<String, Group> groups = new LinkedHashMap<>();
         for (String key : keys) {
-            SearchResult found = engine.search(new SearchRequest(
-                    Level.DIRECTIVE,
-                    new Query.OneOf(KeywordField.COPY_GROUP, List.of(key)),
-                    Map.of(),
-                    List.of(),
-                    null,
-                    0,
-                    Sort.ISSUED_ASCENDING,
-                    0,
-                    0,
-                    List.of(new FacetRequest(KeywordField.PROVINCE, PROVINCES, List.of())),
-                    null));
+            Query inGroup = new Query.OneOf(KeywordField.COPY_GROUP, List.of(key));
+            SearchResult found = engine.search(Requests.of(inGroup, Sort.ISSUED_ASCENDING, 0)
+                    .counting(new FacetRequest(KeywordField.PROVINCE, PROVINCES, List.of())));
             groups.put(key, new Group(found.total(), found.facets().getFirst().values()));
         }
         return groups;

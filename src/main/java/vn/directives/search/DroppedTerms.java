@@ -25,8 +25,9 @@ final class DroppedTerms {
     List<String> of(SearchPlan plan, List<Hit> hits) {
         List<QueryNode> dropped = new ArrayList<>(plan.dropped());
         if (plan.demand() != Demand.ALL && !hits.isEmpty()) {
-            boolean bestFirst =
-                    plan.parameters().offset() == 0 && plan.parameters().sort().sort() == Sort.RELEVANCE;
+            boolean bestFirst = plan.parameters().offset() == 0
+                    && plan.parameters().cursor() == null
+                    && plan.parameters().sort().sort() == Sort.RELEVANCE;
             Hit best = bestFirst
                     ? hits.getFirst()
                     : engine.search(plan.best()).hits().getFirst();

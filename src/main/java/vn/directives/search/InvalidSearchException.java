@@ -16,7 +16,8 @@ public class InvalidSearchException extends RuntimeException {
         INVALID_DATE,
         DATE_RANGE_REVERSED,
         LIMIT_EXCEEDED,
-        PAGE_TOO_DEEP;
+        PAGE_TOO_DEEP,
+        CURSOR_MISMATCH;
 
         /** The code on the wire: {@code unknown-parameter}. */
         public String slug() {
@@ -45,6 +46,11 @@ public class InvalidSearchException extends RuntimeException {
     public InvalidSearchException(List<Issue> issues) {
         super(issues.stream().map(i -> i.code().slug() + " " + i.parameter()).collect(Collectors.joining(", ")));
         this.issues = List.copyOf(issues);
+    }
+
+    /** One mistake alone. */
+    static InvalidSearchException of(Code code, String parameter, @Nullable String value, String reason) {
+        return new InvalidSearchException(List.of(new Issue(code, parameter, value, "search.error." + reason, null)));
     }
 
     public List<Issue> issues() {

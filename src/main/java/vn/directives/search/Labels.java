@@ -62,6 +62,7 @@ final class Labels {
                 provinces.ofSlug(value).map(e -> e.province().label()).orElse(value);
             case TYPE -> DirectiveType.ofSlug(value).map(DirectiveType::label).orElse(value);
             case AUTHORITY_LEVEL -> wording.say("search.authority_level." + value);
+            case STATUS -> wording.say("search.status." + value);
             case TEXT_QUALITY -> wording.say("search.text_quality." + value);
             default -> seen.getOrDefault(field, Map.of()).getOrDefault(value, value);
         };

@@ -25,6 +25,7 @@ final class ParameterNames {
             List.of(
                     KeywordField.PROVINCE,
                     KeywordField.DISTRICT,
+                    KeywordField.COMMUNE,
                     KeywordField.AUTHORITY,
                     KeywordField.AUTHORITY_LEVEL,
                     KeywordField.TYPE,
@@ -32,6 +33,7 @@ final class ParameterNames {
                     KeywordField.SIGNER,
                     KeywordField.CITES,
                     KeywordField.TEXT_QUALITY,
+                    KeywordField.STATUS,
                     KeywordField.DIRECTIVE_ID,
                     KeywordField.EXTERNAL_ID),
             KeywordField::key);
@@ -47,7 +49,8 @@ final class ParameterNames {
                     KeywordField.ASSIGNEE,
                     KeywordField.CITES,
                     KeywordField.ISSUED_YEAR,
-                    KeywordField.TEXT_QUALITY),
+                    KeywordField.TEXT_QUALITY,
+                    KeywordField.STATUS),
             KeywordField::key);
 
     static final Map<String, Match> MATCHES = byKey(List.of(Match.values()), ParameterNames::lower);
@@ -59,14 +62,14 @@ final class ParameterNames {
     static final Map<String, AuthorityLevel> AUTHORITY_LEVELS =
             byKey(List.of(AuthorityLevel.values()), AuthorityLevel::slug);
     static final Map<String, TextQuality> TEXT_QUALITIES = byKey(List.of(TextQuality.values()), TextQuality::slug);
+    /** See {@link vn.directives.engine.Marks#status}. */
+    static final Set<String> STATUSES = Set.of("amended", "replaced", "revoked");
+
     static final Map<String, HistogramRequest> HISTOGRAMS = Map.of(
             "issued:month", new HistogramRequest(DateField.ISSUED, Interval.MONTH),
             "issued:year", new HistogramRequest(DateField.ISSUED, Interval.YEAR),
             "due:month", new HistogramRequest(DateField.DUE, Interval.MONTH),
             "due:week", new HistogramRequest(DateField.DUE, Interval.WEEK));
-
-    /** Named by the contract, not answered by this version: saying so is better than looking past them. */
-    static final List<String> NOT_YET = List.of("cursor", "commune", "not.commune");
 
     static final Set<String> ALL = all();
 
@@ -98,13 +101,13 @@ final class ParameterNames {
                 "sort",
                 "group",
                 "limit",
-                "page"));
+                "page",
+                "cursor"));
         FILTERS.keySet().forEach(name -> {
             names.add(name);
             names.add("not." + name);
         });
         FACETS.keySet().forEach(name -> names.add("facet.q." + name));
-        names.addAll(NOT_YET);
         return Set.copyOf(names);
     }
 

@@ -19,6 +19,8 @@ import vn.directives.engine.highlight.HighlightedHit;
  * @param filters what narrows the search, with names
  * @param total hits in all
  * @param number the document number that was recognised in the query, as printed where the index knows it
+ * @param next cursor of the page after this one, null on the last
+ * @param previous cursor of the page before this one, null on the first
  */
 public record SearchOutcome(
         SearchParameters parameters,
@@ -34,7 +36,9 @@ public record SearchOutcome(
         @Nullable String number,
         List<HighlightedHit> hits,
         List<Facet> facets,
-        @Nullable Histogram histogram,
+        List<Histogram> histograms,
+        @Nullable String next,
+        @Nullable String previous,
         IndexStatus index) {
     /** Something a reader should know about the query, with a stable code. */
     public record Warning(String code, String message) {}
@@ -66,14 +70,15 @@ public record SearchOutcome(
         filters = List.copyOf(filters);
         hits = List.copyOf(hits);
         facets = List.copyOf(facets);
+        histograms = List.copyOf(histograms);
     }
 
-    /** Whether there are hits before this page. */
+    /** Whether there are pages before this one. */
     public boolean hasPrevious() {
         return parameters.page() > 1;
     }
 
-    /** Whether there are hits after this page, and a page to show them on. */
+    /** Whether there are hits after this page, and a page with a number to show them on. */
     public boolean hasNext() {
         return parameters.page() < SearchParameterReader.LAST_PAGE
                 && (long) parameters.page() * parameters.limit() < total;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.directives.engine.DateField;
 import vn.directives.engine.HistogramRequest;
 import vn.directives.engine.KeywordField;
 import vn.directives.engine.Level;
@@ -44,7 +45,6 @@ public final class SearchParameterReader {
     public SearchParameters read(Map<String, List<String>> raw) {
         ParameterValues values = new ParameterValues(raw);
         values.refuseUnknown(ParameterNames.ALL);
-        refuseUnanswered(values);
         String q = values.one("q").map(String::strip).orElse("");
         Level level = values.choice("level", ParameterNames.LEVELS, Level.DIRECTIVE);
         boolean currentProvince = values.choice("province_basis", BASES, false);
@@ -64,21 +64,22 @@ public final class SearchParameterReader {
                 facets(values, prefixes),
                 values.number("facet.size", 1, 100, 10, Code.LIMIT_EXCEEDED),
                 prefixes,
-                histogram(values),
+                histograms(values),
                 values.choice("sort", ParameterNames.SORTS, q.isEmpty() ? SortOrder.NEWEST : SortOrder.RELEVANCE),
                 values.number("limit", 1, 100, 20, Code.LIMIT_EXCEEDED),
-                values.number("page", 1, LAST_PAGE, 1, Code.PAGE_TOO_DEEP));
+                values.number("page", 1, LAST_PAGE, 1, Code.PAGE_TOO_DEEP),
+                grouped(values, level),
+                cursor(values));
         values.throwIfAny();
         return parameters;
     }
 
-    private static void refuseUnanswered(ParameterValues values) {
-        if (values.choice("group", GROUPS, false)) {
-            values.refuse(Code.INVALID_VALUE, "group", "near_duplicate", "not-yet", "none");
+    private static boolean grouped(ParameterValues values, Level level) {
+        boolean grouped = values.choice("group", GROUPS, false);
+        if (grouped && level == Level.TASK) {
+            values.refuse(Code.INVALID_VALUE, "group", "near_duplicate", "group-of-tasks", "none");
         }
-        for (String name : ParameterNames.NOT_YET) {
-            values.one(name).ifPresent(v -> values.refuse(Code.INVALID_VALUE, name, v, "not-yet", null));
-        }
+        return grouped;
     }
 
     private static List<KeywordField> facets(ParameterValues values, Map<KeywordField, String> prefixes) {
@@ -94,12 +95,28 @@ public final class SearchParameterReader {
         return prefixes;
     }
 
-    private static @Nullable HistogramRequest histogram(ParameterValues values) {
-        return values.one("histogram").isEmpty()
-                ? null
-                : values.choices("histogram", ParameterNames.HISTOGRAMS).stream()
-                        .findFirst()
-                        .orElse(null);
+    private static List<HistogramRequest> histograms(ParameterValues values) {
+        Map<DateField, HistogramRequest> histograms = new EnumMap<>(DateField.class);
+        for (HistogramRequest histogram : values.choices("histogram", ParameterNames.HISTOGRAMS)) {
+            if (histograms.put(histogram.field(), histogram) != null) {
+                // The answer has one place for each date.
+                values.refuse(
+                        Code.INVALID_VALUE, "histogram", String.join(", ", values.all("histogram")), "repeated", null);
+            }
+        }
+        return List.copyOf(histograms.values());
+    }
+
+    private static @Nullable Cursor cursor(ParameterValues values) {
+        Optional<String> given = values.one("cursor").map(String::strip);
+        Optional<Cursor> cursor = given.flatMap(Cursor::read);
+        if (given.isPresent() && cursor.isEmpty()) {
+            values.refuse(Code.INVALID_VALUE, "cursor", given.get(), "not-a-cursor", null);
+        }
+        if (given.isPresent() && values.one("page").isPresent()) {
+            values.refuse(Code.INVALID_VALUE, "page", values.one("page").get(), "page-and-cursor", null);
+        }
+        return cursor.orElse(null);
     }
 
     private DateRange dates(ParameterValues values, String name) {

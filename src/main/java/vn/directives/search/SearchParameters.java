@@ -20,8 +20,11 @@ import vn.directives.engine.TextField;
  * @param filters by field; the province filter stands under the field of its basis
  * @param facets the counts wanted, in order
  * @param facetPrefixes beginnings that the listed values of a facet must have
+ * @param histograms the counts by time wanted, one of each date at most
  * @param limit hits on a page, 1 to 100
  * @param page 1 to 100
+ * @param grouped whether of near copies one stands for all
+ * @param cursor where to go on instead of at a page; null for pages
  */
 public record SearchParameters(
         String q,
@@ -38,15 +41,18 @@ public record SearchParameters(
         List<KeywordField> facets,
         int facetSize,
         Map<KeywordField, String> facetPrefixes,
-        @Nullable HistogramRequest histogram,
+        List<HistogramRequest> histograms,
         SortOrder sort,
         int limit,
-        int page) {
+        int page,
+        boolean grouped,
+        @Nullable Cursor cursor) {
     public SearchParameters {
         in = Set.copyOf(in);
         filters = Map.copyOf(filters);
         facets = List.copyOf(facets);
         facetPrefixes = Map.copyOf(facetPrefixes);
+        histograms = List.copyOf(histograms);
     }
 
     /** The same request with other words. */
@@ -66,13 +72,15 @@ public record SearchParameters(
                 facets,
                 facetSize,
                 facetPrefixes,
-                histogram,
+                histograms,
                 sort,
                 limit,
-                page);
+                page,
+                grouped,
+                cursor);
     }
 
-    /** Hits before this page. */
+    /** Hits before this page, where it is one. */
     public int offset() {
         return (page - 1) * limit;
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -156,6 +155,11 @@ record SearchPlan(
         return request(parameters.children(), parameters.offset(), parameters.limit(), new Facets(parameters));
     }
 
+    /** The same search, told apart from all others. */
+    String fingerprint() {
+        return Cursor.fingerprint(all());
+    }
+
     /** The request for all hits; with a limit of 0, for their number alone. */
     SearchRequest all() {
         return request(parameters.children(), 0, 0, null);
@@ -163,19 +167,20 @@ record SearchPlan(
 
     /** The request for the best hit. */
     SearchRequest best() {
-        SearchRequest first = request(0, 0, 1, null);
+        FilterBuilder filters = new FilterBuilder(parameters);
         return new SearchRequest(
-                first.level(),
-                first.query(),
-                first.filters(),
-                first.otherFilters(),
+                parameters.level(),
+                query(),
+                filters.byField(),
+                filters.others(),
                 null,
                 0,
                 Sort.RELEVANCE,
+                null,
                 0,
                 1,
                 List.of(),
-                null);
+                List.of());
     }
 
     /** The request for the number of hits that one part alone has, the filters in force. */
@@ -200,15 +205,16 @@ record SearchPlan(
                 null,
                 0,
                 parameters.sort().sort(),
+                null,
                 0,
                 limit,
                 List.of(),
-                null);
+                List.of());
     }
 
     private SearchRequest request(int children, int offset, int limit, @Nullable Facets facets) {
         FilterBuilder filters = new FilterBuilder(parameters);
-        return new SearchRequest(
+        SearchRequest request = new SearchRequest(
                 parameters.level(),
                 query(),
                 filters.byField(),
@@ -216,28 +222,25 @@ record SearchPlan(
                 children(),
                 children,
                 parameters.sort().sort(),
+                limit == 0 || parameters.cursor() == null
+                        ? null
+                        : parameters.cursor().token(),
                 offset,
                 limit,
                 facets == null ? List.of() : facets.requests(),
-                facets == null ? null : parameters.histogram());
+                facets == null ? List.of() : parameters.histograms());
+        return parameters.grouped() ? request.collapsedBy(KeywordField.COPY_GROUP) : request;
     }
 
     /** The request for the number of directives in the whole index that have one word. */
     SearchRequest countAnywhere(QueryNode.Word word) {
         QueryText alone = new QueryText(new QueryNode.All(List.of(word)), List.of());
-        return new SearchRequest(
+        return SearchRequest.of(
                 Level.DIRECTIVE,
                 builder(Level.DIRECTIVE, FieldWeights.fields(Level.DIRECTIVE, Set.of()))
                         .ranked(alone),
-                Map.of(),
-                List.of(),
-                null,
-                0,
                 parameters.sort().sort(),
-                0,
-                0,
-                List.of(),
-                null);
+                0);
     }
 
     private QueryBuilder builder() {

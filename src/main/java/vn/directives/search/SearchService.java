@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.directives.engine.CursorExpiredException;
 import vn.directives.engine.Hit;
 import vn.directives.engine.SearchEngine;
 import vn.directives.engine.SearchResult;
@@ -30,12 +31,15 @@ public final class SearchService {
     /**
      * One page of hits.
      *
+     * @throws InvalidSearchException when its cursor is one of another search
+     * @throws CursorExpiredException when what the cursor stands in is gone
      * @throws vn.directives.engine.IndexUnavailableException when the index cannot answer
      */
     public SearchOutcome search(SearchParameters parameters, Wording wording) {
-        SearchPlan plan = SearchPlan.of(parameters, synonyms);
+        SearchPlan asked = SearchPlan.of(parameters, synonyms);
+        SearchPlan plan = parameters.cursor() == null ? asked : continued(asked, parameters.cursor());
         SearchResult result = engine.search(plan.page());
-        if (result.total() == 0) {
+        if (result.total() == 0 && parameters.cursor() == null) {
             Optional<SearchPlan> rescued = rescue.rescue(plan);
             if (rescued.isPresent()) {
                 plan = rescued.get();
@@ -60,8 +64,34 @@ public final class SearchService {
                 number(plan, result.hits()),
                 result.hits().stream().map(highlights::of).toList(),
                 new Facets(parameters).answers(result.facets(), labels),
-                result.histogram(),
+                result.histograms(),
+                cursor(asked, plan, result.next()),
+                cursor(asked, plan, result.previous()),
                 engine.status());
+    }
+
+    /**
+     * The plan whose hits the cursor stands among.
+     *
+     * @throws InvalidSearchException when it is a cursor of another search
+     * @throws CursorExpiredException when what was asked found nothing then, and what was found in its stead is no longer
+     *     what would be searched for
+     */
+    private SearchPlan continued(SearchPlan asked, Cursor cursor) {
+        String fingerprint = asked.fingerprint();
+        if (!fingerprint.equals(cursor.asked())) {
+            throw InvalidSearchException.of(
+                    InvalidSearchException.Code.CURSOR_MISMATCH, "cursor", cursor.text(), "cursor-mismatch");
+        }
+        return fingerprint.equals(cursor.used())
+                ? asked
+                : rescue.rescue(asked)
+                        .filter(plan -> plan.fingerprint().equals(cursor.used()))
+                        .orElseThrow(() -> new CursorExpiredException("the search is rescued otherwise now"));
+    }
+
+    private static @Nullable String cursor(SearchPlan asked, SearchPlan plan, @Nullable String token) {
+        return token == null ? null : new Cursor(asked.fingerprint(), plan.fingerprint(), token).text();
     }
 
     /**

@@ -79,20 +79,10 @@ final class SuggestedNames {
 
     /** Reads the names anew; words of those that are known already need not be split again. */
     private Known read(IndexStatus status, List<NameEntry> before) {
-        SearchRequest everything = new SearchRequest(
-                Level.DIRECTIVE,
-                new Query.All(),
-                Map.of(),
-                List.of(),
-                null,
-                0,
-                Sort.RELEVANCE,
-                0,
-                0,
-                List.of(
+        SearchRequest everything = SearchRequest.of(Level.DIRECTIVE, new Query.All(), Sort.RELEVANCE, 0)
+                .counting(
                         new FacetRequest(KeywordField.AUTHORITY, MOST_BODIES, List.of()),
-                        new FacetRequest(KeywordField.PROVINCE, MOST_PROVINCES, List.of())),
-                null);
+                        new FacetRequest(KeywordField.PROVINCE, MOST_PROVINCES, List.of()));
         Map<String, NameEntry> split = new HashMap<>();
         before.forEach(entry -> split.put(entry.kind() + entry.label(), entry));
         List<NameEntry> entries = new ArrayList<>();

@@ -97,7 +97,7 @@ final class SuggestedNumbers {
 
     /** Adds numbers as printed, under the key that all their spellings share. */
     private void find(Query query, int most, Map<String, String> found) {
-        SearchResult result = search(query, List.of(), most);
+        SearchResult result = search(query, most);
         result.hits().forEach(hit -> {
             String number = hit.directive().number();
             if (number != null) {
@@ -110,7 +110,7 @@ final class SuggestedNumbers {
     private List<Suggestion> counted(Map<String, String> found, int most) {
         List<String> keys = found.keySet().stream().limit(most).toList();
         FacetRequest facet = new FacetRequest(KeywordField.NUMBER, 0, keys);
-        FacetCounts counts = search(new Query.OneOf(KeywordField.NUMBER, keys), List.of(facet), 0)
+        FacetCounts counts = search(new Query.OneOf(KeywordField.NUMBER, keys), 0, facet)
                 .facets()
                 .getFirst();
         List<Suggestion> suggestions = new ArrayList<>();
@@ -124,8 +124,8 @@ final class SuggestedNumbers {
         return suggestions;
     }
 
-    private SearchResult search(Query query, List<FacetRequest> facets, int limit) {
-        return engine.search(new SearchRequest(
-                Level.DIRECTIVE, query, Map.of(), List.of(), null, 0, Sort.ISSUED_DESCENDING, 0, limit, facets, null));
+    private SearchResult search(Query query, int limit, FacetRequest... facets) {
+        return engine.search(SearchRequest.of(Level.DIRECTIVE, query, Sort.ISSUED_DESCENDING, limit)
+                .counting(facets));
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -145,20 +144,13 @@ final class SuggestedPhrases {
 
     /** The phrase as a subject spells it; empty when too few have it, or with other marks than were typed. */
     private Optional<Suggestion> confirm(List<String> phrase, TypedText typed) {
-        SearchResult found = engine.search(new SearchRequest(
+        SearchResult found = engine.search(SearchRequest.of(
                 Level.DIRECTIVE,
                 new Query.AllOf(List.of(
                         new Query.Phrase(TextField.SUBJECT, Form.FOLDED, phrase, 0),
                         new Query.Filter(typed.in(TextField.SUBJECT)))),
-                Map.of(),
-                List.of(),
-                null,
-                0,
                 Sort.ISSUED_DESCENDING,
-                0,
-                1,
-                List.of(),
-                null));
+                1));
         return found.total() < FREQUENT
                 ? Optional.empty()
                 : found.hits().stream()

@@ -34,20 +34,13 @@ final class SuggestedSubjects {
      */
     List<Suggestion> of(TypedText typed, List<Suggestion> phrases, int most) {
         boolean lone = typed.words().size() == 1;
-        SearchRequest request = new SearchRequest(
+        SearchRequest request = SearchRequest.of(
                 Level.DIRECTIVE,
                 lone
                         ? typed.in(TextField.SUBJECT)
                         : new Query.Ranked(typed.in(TextField.SUBJECT), lifts(typed, phrases)),
-                Map.of(),
-                List.of(),
-                null,
-                0,
                 lone ? Sort.ISSUED_DESCENDING : Sort.RELEVANCE,
-                0,
-                most + FOR_COPIES,
-                List.of(),
-                null);
+                most + FOR_COPIES);
         Map<String, Suggestion> subjects = new LinkedHashMap<>();
         for (Hit hit : engine.search(request).hits()) {
             Directive directive = hit.directive();

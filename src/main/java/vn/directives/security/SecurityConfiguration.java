@@ -49,7 +49,8 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(HttpMethod.OPTIONS, "/api/v1/directives/**")
                         .permitAll()
-                        .requestMatchers("/api/v1/directives", "/api/v1/directives/**", "/api/v1/ingest/**")
+                        .requestMatchers(
+                                "/api/v1/directives", "/api/v1/directives/**", "/api/v1/ingest/**", "/api/v1/reindex")
                         .hasRole("ADMIN")
                         .requestMatchers("/actuator/health", "/actuator/health/**", "/actuator/prometheus")
                         .permitAll()

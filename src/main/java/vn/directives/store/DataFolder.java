@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * records/ab/….json   see {@link Records}
  * pending             ids that store and index may disagree on (see {@link GroupWrite}); absent when there are none
  * samples             ids of the bundled samples while they are in; absent when there are none
- * rebuilding          there while the index is being built anew: what the index holds then is not whole
+ * reindexing          there while the next generation of the index is being built
  * unfinished/         files being written; emptied at start
  * index/              the embedded engine's own
  * admin-key           the key for writing
@@ -129,9 +129,9 @@ public final class DataFolder implements AutoCloseable {
         return new IdList(root.resolve("samples"), files);
     }
 
-    /** There while the index is being built anew; holds no ids. */
-    public IdList rebuilding() {
-        return new IdList(root.resolve("rebuilding"), files);
+    /** There while the next generation of the index is being built; holds no ids, but a word on the present one. */
+    public IdList reindexing() {
+        return new IdList(root.resolve("reindexing"), files);
     }
 
     /** A new group of changes; only one may be under way at a time. */

@@ -11,7 +11,6 @@ import static vn.directives.engine.KeywordField.TYPE;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.directives.engine.FacetCounts.Value;
@@ -63,6 +62,46 @@ abstract class FacetContract extends SearchEngineContract {
                 facet(search(Level.DIRECTIVE, new Query.All()), new FacetRequest(PROVINCE, 1, List.of(), "k"));
         assertCounts(one, "kon-tum", 3);
         assertCounts(facet(search(Level.DIRECTIVE, new Query.All()), new FacetRequest(TYPE, 5, List.of(), "x")));
+        assertCounts(facet(search(Level.DIRECTIVE, new Query.All()), new FacetRequest(TYPE, 5, List.of(), "-")));
+    }
+
+    @Test
+    void valuesCanBeListedByTheBeginningOfAWordInThem() {
+        assertCounts(
+                facet(search(Level.DIRECTIVE, new Query.All()), new FacetRequest(TYPE, 5, List.of(), "van")),
+                "cong-van",
+                5);
+        assertCounts(
+                facet(search(Level.DIRECTIVE, new Query.All()), new FacetRequest(AUTHORITY, 5, List.of(), "tinh-son")),
+                "uy-ban-nhan-dan-tinh-son-la",
+                5);
+        assertThat(facet(search(Level.DIRECTIVE, new Query.All()), new FacetRequest(AUTHORITY, 5, List.of(), "inh-son"))
+                        .values())
+                .isEmpty();
+    }
+
+    @Test
+    void severalHistogramsComeInTheOrderAsked() {
+        SearchRequest both = new SearchRequest(
+                Level.TASK,
+                new Query.All(),
+                Map.of(),
+                List.of(),
+                null,
+                0,
+                Sort.RELEVANCE,
+                null,
+                0,
+                0,
+                List.of(),
+                List.of(
+                        new HistogramRequest(DateField.DUE, Interval.MONTH),
+                        new HistogramRequest(DateField.ISSUED, Interval.YEAR)));
+        assertThat(engine.search(both).histograms())
+                .extracting(Histogram::request)
+                .isEqualTo(both.histograms());
+        assertThat(engine.search(both).histograms())
+                .allSatisfy(h -> assertThat(h.buckets()).isNotEmpty());
     }
 
     @Test
@@ -111,7 +150,7 @@ abstract class FacetContract extends SearchEngineContract {
         FacetCounts none = facet(search(Level.DIRECTIVE, new Query.None()), facet(PROVINCE, 10));
         assertThat(none.values()).isEmpty();
         assertThat(none.missing()).isZero();
-        engine.clear();
+        engine.next().publish();
         assertThat(facet(search(Level.DIRECTIVE, new Query.All()), facet(PROVINCE, 10))
                         .values())
                 .isEmpty();
@@ -171,8 +210,9 @@ abstract class FacetContract extends SearchEngineContract {
     }
 
     private List<Histogram.Bucket> histogram(Asked asked, DateField field, Interval interval) {
-        Histogram histogram = Objects.requireNonNull(
-                engine.search(asked.histogram(field, interval).build()).histogram());
+        Histogram histogram = engine.search(asked.histogram(field, interval).build())
+                .histograms()
+                .getFirst();
         assertThat(histogram.request()).isEqualTo(new HistogramRequest(field, interval));
         return histogram.buckets();
     }

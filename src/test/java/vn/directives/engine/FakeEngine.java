@@ -68,11 +68,16 @@ public class FakeEngine implements SearchEngine {
     public SearchResult search(SearchRequest request) {
         requests.add(request);
         List<Hit> hits = collapsed(request);
+        String after = request.after();
+        int from = after == null ? request.offset() : Integer.parseInt(after);
+        int to = from + request.limit();
         return new SearchResult(
                 hits.size(),
-                hits.stream().skip(request.offset()).limit(request.limit()).toList(),
+                hits.stream().skip(from).limit(request.limit()).toList(),
                 request.facets().stream().map(f -> facet(request, f)).toList(),
-                null);
+                List.of(),
+                to < hits.size() && request.limit() > 0 ? Integer.toString(to) : null,
+                from > 0 ? Integer.toString(Math.max(0, from - request.limit())) : null);
     }
 
     @Override
@@ -105,8 +110,8 @@ public class FakeEngine implements SearchEngine {
     }
 
     @Override
-    public void clear() {
-        directives.clear();
+    public Generation next() {
+        throw new UnsupportedOperationException("this one has no generations");
     }
 
     @Override

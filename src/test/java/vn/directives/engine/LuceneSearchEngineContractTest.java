@@ -47,6 +47,14 @@ class LuceneSearchEngineContractTest {
     }
 
     @Nested
+    class Cursors extends CursorContract {
+        @Override
+        protected SearchEngine engine() {
+            return lucene;
+        }
+    }
+
+    @Nested
     class Facets extends FacetContract {
         @Override
         protected SearchEngine engine() {
@@ -56,6 +64,14 @@ class LuceneSearchEngineContractTest {
 
     @Nested
     class Writes extends WriteContract {
+        @Override
+        protected SearchEngine engine() {
+            return lucene;
+        }
+    }
+
+    @Nested
+    class Generations extends GenerationContract {
         @Override
         protected SearchEngine engine() {
             return lucene;

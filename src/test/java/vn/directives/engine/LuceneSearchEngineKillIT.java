@@ -6,6 +6,8 @@ import java.io.BufferedReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.directives.engine.lucene.LuceneSearchEngine;
@@ -17,9 +19,18 @@ class LuceneSearchEngineKillIT {
 
     @Test
     void whatWasAcknowledgedIsThereAfterAKill() throws Exception {
+        assertNothingIsLost(false, 3, 25, 60);
+    }
+
+    @Test
+    void whatWasAcknowledgedIsThereAfterAKillWhileGenerationsChange() throws Exception {
+        assertNothingIsLost(true, 10, 40, 70);
+    }
+
+    private void assertNothingIsLost(boolean generations, int... kills) throws Exception {
         int expected = 0;
-        for (int kill : new int[] {3, 25, 60}) {
-            expected = Math.max(expected, writeUntilKilled(kill));
+        for (int kill : kills) {
+            expected = Math.max(expected, writeUntilKilled(kill, generations));
             try (SearchEngine engine = LuceneSearchEngine.open(folder, Clock.systemUTC())) {
                 for (int i = 0; i < expected; i++) {
                     assertThat(engine.get("n" + i)).as("write " + i).isPresent();
@@ -31,14 +42,18 @@ class LuceneSearchEngineKillIT {
     }
 
     /** Kills a writing process after so many acknowledged writes; returns how many it had acknowledged by then. */
-    private int writeUntilKilled(int writes) throws Exception {
-        Process child = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        SurvivingChild.class.getName(),
-                        folder.toString())
+    private int writeUntilKilled(int writes, boolean generations) throws Exception {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                SurvivingChild.class.getName(),
+                folder.toString()));
+        if (generations) {
+            command.add("generations");
+        }
+        Process child = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try (BufferedReader acknowledged = child.inputReader(StandardCharsets.US_ASCII)) {

@@ -10,13 +10,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.index.IndexWriter;
@@ -68,7 +70,7 @@ class LuceneSearchEngineTest {
         SearchEngine engine = open();
         engine.close();
         assertThatThrownBy(engine::status).isInstanceOf(IndexUnavailableException.class);
-        assertThatThrownBy(engine::clear).isInstanceOf(IndexUnavailableException.class);
+        assertThatThrownBy(engine::next).isInstanceOf(IndexUnavailableException.class);
         assertThatCode(engine::close).doesNotThrowAnyException();
     }
 
@@ -100,7 +102,8 @@ class LuceneSearchEngineTest {
 
     @Test
     void anotherVersionIsToBeBuiltAnew() throws Exception {
-        try (FSDirectory directory = FSDirectory.open(folder);
+        open().close();
+        try (FSDirectory directory = FSDirectory.open(folder.resolve("000001"));
                 IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(new KeywordAnalyzer()))) {
             writer.setLiveCommitData(Map.of("format", "0").entrySet());
             writer.commit();
@@ -167,6 +170,88 @@ class LuceneSearchEngineTest {
     }
 
     @Test
+    void aTokenOutlivesARestartAsLongAsNothingIsWritten() throws Exception {
+        SearchEngineContract.Asked asked = SearchEngineContract.search(Level.DIRECTIVE, new Query.All())
+                .sort(Sort.ISSUED_ASCENDING)
+                .page(0, 5);
+        SearchRequest second;
+        try (SearchEngine engine = open()) {
+            engine.write(Examples.ALL.stream().<Change>map(Change.Put::new).toList());
+            second = asked.after(engine.search(asked.build()).next()).build();
+        }
+        try (SearchEngine engine = open()) {
+            assertThat(engine.search(second).hits()).hasSize(5);
+        }
+        try (SearchEngine engine = open()) {
+            engine.write(List.of(new Change.Delete("d01")));
+            assertThatThrownBy(() -> engine.search(second)).isInstanceOf(CursorExpiredException.class);
+        }
+    }
+
+    @Test
+    void aTokenExpiresWhenNobodyComesBackForTenMinutes() throws Exception {
+        SearchEngineContract.Asked asked = SearchEngineContract.search(Level.DIRECTIVE, new Query.All())
+                .sort(Sort.ISSUED_ASCENDING)
+                .page(0, 5);
+        AtomicReference<Instant> now = new AtomicReference<>(CLOCK.instant());
+        try (SearchEngine engine = LuceneSearchEngine.open(folder, clock(now))) {
+            engine.write(Examples.ALL.stream().<Change>map(Change.Put::new).toList());
+            SearchRequest second =
+                    asked.after(engine.search(asked.build()).next()).build();
+            engine.write(List.of(new Change.Delete("d01")));
+            for (int i = 0; i < 3; i++) {
+                now.updateAndGet(t -> t.plus(Duration.ofMinutes(9)));
+                assertThat(engine.search(second).hits()).hasSize(5);
+            }
+            now.updateAndGet(t -> t.plus(Duration.ofMinutes(11)));
+            assertThatThrownBy(() -> engine.search(second)).isInstanceOf(CursorExpiredException.class);
+        }
+    }
+
+    @Test
+    void noMoreViewsAreKeptThanFit() throws Exception {
+        SearchEngineContract.Asked asked = SearchEngineContract.search(Level.DIRECTIVE, new Query.All())
+                .sort(Sort.ISSUED_ASCENDING)
+                .page(0, 5);
+        try (SearchEngine engine = open()) {
+            engine.write(Examples.ALL.stream().<Change>map(Change.Put::new).toList());
+            SearchRequest walked =
+                    asked.after(engine.search(asked.build()).next()).build();
+            asked.after(null);
+            engine.write(List.of(new Change.Put(NumberedDirectives.of("x", null, null, "a"))));
+            SearchRequest left =
+                    asked.after(engine.search(asked.build()).next()).build();
+            asked.after(null);
+            for (int i = 0; i < 130; i++) {
+                engine.write(List.of(new Change.Put(NumberedDirectives.of("x", null, null, "a" + i))));
+                engine.search(asked.build());
+                engine.search(walked);
+            }
+            assertThat(engine.search(walked).hits()).hasSize(5);
+            assertThatThrownBy(() -> engine.search(left)).isInstanceOf(CursorExpiredException.class);
+        }
+    }
+
+    private static Clock clock(AtomicReference<Instant> now) {
+        return new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public Instant instant() {
+                return now.get();
+            }
+        };
+    }
+
+    @Test
     void aMistypedYearDoesNotMakeAHistogramEndless() throws Exception {
         try (SearchEngine engine = open()) {
             for (String day : List.of("0021-09-13", "2021-09-13", "9999-01-01", "+12021-09-13")) {
@@ -177,7 +262,7 @@ class LuceneSearchEngineTest {
             SearchRequest byWeek = SearchEngineContract.search(Level.DIRECTIVE, new Query.All())
                     .histogram(DateField.ISSUED, HistogramRequest.Interval.WEEK)
                     .build();
-            Histogram weeks = Objects.requireNonNull(engine.search(byWeek).histogram());
+            Histogram weeks = engine.search(byWeek).histograms().getFirst();
             assertThat(weeks.buckets())
                     .extracting(Histogram.Bucket::from)
                     .containsExactly(
@@ -199,7 +284,7 @@ class LuceneSearchEngineTest {
     }
 
     private List<Path> segments() throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
+        try (Stream<Path> files = Files.list(folder.resolve("000001"))) {
             return files.filter(file -> !file.endsWith("write.lock")).sorted().toList();
         }
     }

@@ -20,7 +20,7 @@ abstract class SearchEngineContract {
     @BeforeEach
     void load() {
         engine = engine();
-        engine.clear();
+        engine.next().publish();
         put(Examples.ALL.toArray(Directive[]::new));
     }
 
@@ -83,7 +83,8 @@ abstract class SearchEngineContract {
         private int offset;
         private int limit = 100;
         private List<FacetRequest> facets = List.of();
-        private @Nullable HistogramRequest histogram;
+        private List<HistogramRequest> histograms = List.of();
+        private @Nullable String after;
         private @Nullable KeywordField collapse;
 
         private Asked(Level level, Query query) {
@@ -124,7 +125,12 @@ abstract class SearchEngineContract {
         }
 
         Asked histogram(DateField field, HistogramRequest.Interval interval) {
-            histogram = new HistogramRequest(field, interval);
+            histograms = List.of(new HistogramRequest(field, interval));
+            return this;
+        }
+
+        Asked after(@Nullable String token) {
+            after = token;
             return this;
         }
 
@@ -134,9 +140,20 @@ abstract class SearchEngineContract {
         }
 
         SearchRequest build() {
-            SearchRequest request = new SearchRequest(
-                    level, query, filters, others, children, childrenSize, sort, offset, limit, facets, histogram);
-            return collapse == null ? request : request.collapsedBy(collapse);
+            return new SearchRequest(
+                    level,
+                    query,
+                    filters,
+                    others,
+                    children,
+                    childrenSize,
+                    sort,
+                    after,
+                    offset,
+                    limit,
+                    facets,
+                    histograms,
+                    collapse);
         }
     }
 }

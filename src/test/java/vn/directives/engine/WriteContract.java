@@ -68,7 +68,7 @@ abstract class WriteContract extends SearchEngineContract {
 
     @Test
     void clearingLeavesNothing() {
-        engine.clear();
+        engine.next().publish();
         assertDirectives(new Query.All());
         assertThat(engine.status().directives()).isZero();
         assertThat(engine.status().tasks()).isZero();

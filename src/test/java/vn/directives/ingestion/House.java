@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
+import vn.directives.engine.SearchEngine;
 import vn.directives.json.DirectiveReader;
 import vn.directives.json.JsonShapeException;
 import vn.directives.json.Labels;
@@ -20,15 +21,20 @@ final class House implements AutoCloseable {
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T02:00:00Z"), ZoneOffset.UTC);
 
     final DataFolder folder;
-    final MemoryEngine engine;
-    final Ingestion ingestion;
 
-    House(Path root, MemoryEngine engine) throws IOException {
+    /** The index in memory; an empty one that is not used where another was given. */
+    final MemoryEngine engine;
+
+    final Ingestion ingestion;
+    private final SearchEngine index;
+
+    House(Path root, SearchEngine index) throws IOException {
         this.folder = DataFolder.open(root);
-        this.engine = engine;
+        this.engine = index instanceof MemoryEngine memory ? memory : new MemoryEngine();
+        this.index = index;
         this.ingestion = new Ingestion(
                 folder,
-                engine,
+                index,
                 new Utf8Extractor(),
                 TestParser.make(),
                 bytes -> {
@@ -47,7 +53,7 @@ final class House implements AutoCloseable {
     }
 
     void settle(Samples samples) {
-        Startup.settle(folder, engine, ingestion, samples);
+        Startup.settle(folder, index, ingestion, samples);
     }
 
     StoredRecord record(String id) throws IOException {

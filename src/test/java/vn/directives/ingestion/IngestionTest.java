@@ -198,9 +198,9 @@ class IngestionTest {
         List<Directive> before = house.engine.ids().stream()
                 .map(id -> house.engine.get(id).orElseThrow())
                 .toList();
-        house.engine.clear();
+        house.engine.lose();
 
-        assertThat(house.ingestion.rebuildIndex()).isEqualTo(20);
+        assertThat(house.ingestion.reindex().join()).isEqualTo(20);
         assertThat(house.engine.ids().stream().map(id -> house.engine.get(id).orElseThrow()))
                 .isEqualTo(before);
     }

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.directives.document.Directive;
 import vn.directives.engine.Change;
+import vn.directives.engine.Generation;
 import vn.directives.engine.Hit;
 import vn.directives.engine.IndexStatus;
 import vn.directives.engine.IndexUnavailableException;
@@ -20,10 +21,14 @@ import vn.directives.engine.WordsRequest;
 
 /** An index that is a map; every search finds everything. It can be told to fail. */
 public final class MemoryEngine implements SearchEngine {
-    private final Map<String, Directive> directives = new ConcurrentSkipListMap<>();
+    private volatile Map<String, Directive> directives = new ConcurrentSkipListMap<>();
+    private @Nullable Next next;
 
     /** The groups written, in order. */
     public final List<List<Change>> groups = new CopyOnWriteArrayList<>();
+
+    /** Whether it is of an older form, until another generation serves. */
+    public volatile boolean outdated;
 
     /** What {@link #write} throws, if anything. */
     public volatile @Nullable RuntimeException failure;
@@ -43,6 +48,13 @@ public final class MemoryEngine implements SearchEngine {
             }
         }
         groups.add(changes);
+        apply(changes, directives);
+        if (next != null) {
+            apply(changes, next.building);
+        }
+    }
+
+    private static void apply(List<Change> changes, Map<String, Directive> directives) {
         for (Change change : changes) {
             switch (change) {
                 case Change.Put put -> directives.put(put.directive().id(), put.directive());
@@ -57,7 +69,7 @@ public final class MemoryEngine implements SearchEngine {
         List<Hit> hits = directives.values().stream()
                 .map(d -> new Hit(d, null, 1, List.of(), 0))
                 .toList();
-        return new SearchResult(hits.size(), hits, List.of(), null);
+        return new SearchResult(hits.size(), hits, List.of(), List.of(), null, null);
     }
 
     @Override
@@ -91,12 +103,64 @@ public final class MemoryEngine implements SearchEngine {
                 directives.size(),
                 directives.values().stream().mapToLong(d -> d.tasks().size()).sum(),
                 null,
-                "memory");
+                "memory",
+                outdated);
+    }
+
+    /** Forgets everything, as a lost index. */
+    public void lose() {
+        directives = new ConcurrentSkipListMap<>();
     }
 
     @Override
-    public void clear() {
-        directives.clear();
+    public synchronized Generation next() {
+        if (next == null) {
+            next = new Next();
+        }
+        return next;
+    }
+
+    /** Whether a next generation is under way. */
+    public synchronized boolean isBuilding() {
+        return next != null;
+    }
+
+    private final class Next implements Generation {
+        private final Map<String, Directive> building = new ConcurrentSkipListMap<>();
+        private volatile @Nullable String progress;
+
+        @Override
+        public @Nullable String progress() {
+            return progress;
+        }
+
+        @Override
+        public void write(List<Change> changes, String reached) {
+            RuntimeException e = failure;
+            if (e != null) {
+                throw e;
+            }
+            synchronized (MemoryEngine.this) {
+                apply(changes, building);
+                progress = reached;
+            }
+        }
+
+        @Override
+        public void publish() {
+            synchronized (MemoryEngine.this) {
+                directives = building;
+                outdated = false;
+                next = null;
+            }
+        }
+
+        @Override
+        public void discard() {
+            synchronized (MemoryEngine.this) {
+                next = null;
+            }
+        }
     }
 
     @Override

@@ -68,19 +68,33 @@ class StartupTest {
     }
 
     @Test
-    void aRebuildThatBrokeOffBeginsAgain() throws Exception {
+    void aLostIndexWhoseBuildingBrokeOffIsWholeBeforeTheStartEnds() throws Exception {
         MemoryEngine engine = new MemoryEngine();
-        String half;
         try (House house = new House(root, engine)) {
             house.ingestion.ingest(text("a"));
-            half = house.ingestion.ingest(text("b")).directive().id();
+            String half = house.ingestion.ingest(text("b")).directive().id();
             engine.write(List.of(new Change.Delete(half)));
-            house.folder.rebuilding().write(List.of());
+            house.folder.reindexing().write(List.of(Reindex.NOT_WHOLE));
         }
         try (House house = new House(root, engine)) {
             house.settle(Samples.NONE);
             assertThat(engine.texts()).containsExactly("a", "b");
-            assertThat(house.folder.rebuilding().exists()).isFalse();
+            assertThat(house.folder.reindexing().exists()).isFalse();
+        }
+    }
+
+    @Test
+    void anOutdatedIndexServesUntilTheNextIsBuilt() throws Exception {
+        MemoryEngine engine = new MemoryEngine();
+        try (House house = new House(root, engine)) {
+            house.ingestion.ingest(text("a"));
+        }
+        engine.outdated = true;
+        try (House house = new House(root, engine)) {
+            house.settle(Samples.NONE);
+            assertThat(engine.texts()).containsExactly("a");
+            assertThat(house.ingestion.reindex().join()).isEqualTo(1);
+            assertThat(engine.status().outdated()).isFalse();
         }
     }
 

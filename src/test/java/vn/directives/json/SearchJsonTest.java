@@ -54,9 +54,9 @@ class SearchJsonTest {
         Histogram histogram = new Histogram(
                 new HistogramRequest(DateField.ISSUED, HistogramRequest.Interval.MONTH),
                 List.of(new Histogram.Bucket(LocalDate.of(2021, 9, 1), 12)));
-        assertThat(SearchJson.histogram(histogram))
+        assertThat(SearchJson.histograms(List.of(histogram)))
                 .hasToString(
                         "{\"issued\":{\"interval\":\"month\",\"buckets\":[{\"from\":\"2021-09-01\",\"count\":12}]}}");
-        assertThat(SearchJson.histogram(null)).hasToString("{}");
+        assertThat(SearchJson.histograms(List.of())).hasToString("{}");
     }
 }

@@ -76,7 +76,8 @@ class SearchParameterReaderTest {
         assertThat(p.filter(KeywordField.PROVINCE).include()).containsExactly("kon-tum", "nghe-an");
         assertThat(p.filter(KeywordField.TYPE).exclude()).containsExactly("bao-cao");
         assertThat(p.filter(KeywordField.ASSIGNEE).wantsMissing()).isTrue();
-        assertThat(p.histogram()).isEqualTo(new HistogramRequest(DateField.ISSUED, HistogramRequest.Interval.MONTH));
+        assertThat(p.histograms())
+                .containsExactly(new HistogramRequest(DateField.ISSUED, HistogramRequest.Interval.MONTH));
         assertThat(p.facetSize()).isEqualTo(63);
         assertThat(p.offset()).isEqualTo(200);
         assertThat(p.match()).isEqualTo(Match.ANY);
@@ -131,9 +132,9 @@ class SearchParameterReaderTest {
                 "histogram,   issued:day,    INVALID_VALUE,     issued:year",
                 "sort,        newest,        INVALID_VALUE,     -",
                 "typo,        on,            INVALID_VALUE,     -",
-                "group,       near_duplicate, INVALID_VALUE,    none",
+                "group,       copies,        INVALID_VALUE,     -",
+                "status,      revokd,        INVALID_VALUE,     revoked",
                 "cursor,      abc,           INVALID_VALUE,     -",
-                "commune,     hien-thanh,    INVALID_VALUE,     -",
                 "directive_id, _missing,     -,                 -",
                 "limit,       101,           LIMIT_EXCEEDED,    100",
                 "limit,       0,             INVALID_VALUE,     1",

@@ -33,7 +33,7 @@ abstract class SuggestionsContract {
     @BeforeEach
     void load() {
         engine = engine();
-        engine.clear();
+        engine.next().publish();
         suggestions = new Suggestions(engine, SearchFixture.PROVINCES);
         put(
                 directive("d1", "3262/UBND-KGVX", "2021-09-13", "tăng cường tiêm vắc xin phòng COVID-19", "Kon Tum"),

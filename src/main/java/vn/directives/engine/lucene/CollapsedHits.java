@@ -1,15 +1,19 @@
 package vn.directives.engine.lucene;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.util.LongBitSet;
+import org.jspecify.annotations.Nullable;
+import vn.directives.engine.SearchRequest;
 
 /**
  * Hits of which those with the same value of a field count once: the first of them in the order of the search. Lucene's own
@@ -18,6 +22,9 @@ import org.apache.lucene.util.LongBitSet;
 final class CollapsedHits {
     /** Hits looked at first; twice as many each time that they are not enough. */
     private static final int FIRST_LOOK = 256;
+
+    /** Enough to hold at once. */
+    private static final int LARGEST_LOOK = 10_000;
 
     private final IndexView view;
     private final FacetField field;
@@ -47,25 +54,55 @@ final class CollapsedHits {
         return groups;
     }
 
-    /** The first hits of the groups, from one place on. */
-    List<ScoreDoc> page(Query question, Sort sort, int offset, int limit) throws IOException {
-        List<ScoreDoc> firsts = new ArrayList<>();
+    /**
+     * A page of the groups' first hits. Which hit is the first of its group only the hits before it tell, so that they are
+     * looked through each time.
+     *
+     * @param sort the order of the search, forwards
+     */
+    Page page(Query question, Sort sort, SearchRequest request, @Nullable Place place) throws IOException {
+        boolean backwards = place != null && place.backwards();
+        int most = (int) Math.min(Integer.MAX_VALUE, (long) request.offset() + request.limit() + 1);
+        Deque<FieldDoc> firsts = new ArrayDeque<>();
+        boolean reached = place == null;
         ScoreDoc last = null;
-        int look = Math.max(FIRST_LOOK, offset + limit);
-        while (firsts.size() < offset + limit) {
+        int look = (int) Math.min(LARGEST_LOOK, Math.max(FIRST_LOOK, (long) most));
+        while (firsts.size() < most || backwards) {
             TopDocs found = view.searchAfter(last, question, look, sort);
             for (ScoreDoc hit : found.scoreDocs) {
                 last = hit;
-                if (firsts.size() < offset + limit && isFirst(hit.doc)) {
-                    firsts.add(hit);
+                if (!isFirst(hit.doc)) {
+                    continue;
+                }
+                if (!reached) {
+                    reached = place.isAt((FieldDoc) hit);
+                    if (reached && backwards) {
+                        return before(firsts, request.limit());
+                    }
+                    if (reached || !backwards) {
+                        continue;
+                    }
+                }
+                firsts.add((FieldDoc) hit);
+                if (backwards && firsts.size() > most) {
+                    firsts.removeFirst();
+                } else if (!backwards && firsts.size() == most) {
+                    break;
                 }
             }
             if (found.scoreDocs.length < look) {
                 break;
             }
-            look *= 2;
+            look = Math.min(LARGEST_LOOK, 2 * look);
         }
-        return offset < firsts.size() ? firsts.subList(offset, firsts.size()) : List.of();
+        List<FieldDoc> shown =
+                firsts.stream().skip(request.offset()).limit(request.limit()).toList();
+        return new Page(shown, firsts.size() == most, place != null || request.offset() > 0);
+    }
+
+    private static Page before(Deque<FieldDoc> firsts, int limit) {
+        boolean less = firsts.size() > limit;
+        return new Page(firsts.stream().skip(less ? 1 : 0).toList(), true, less);
     }
 
     /** Whether no document of the same group was asked about before. */

@@ -1,7 +1,9 @@
 package vn.directives.engine.lucene;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -11,7 +13,6 @@ import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.StringHelper;
 import vn.directives.engine.FacetCounts;
 import vn.directives.engine.FacetRequest;
 import vn.directives.engine.Level;
@@ -81,15 +82,12 @@ final class FacetCounter {
 
     private static List<Counted> top(FacetRequest request, SortedSetDocValues values, int[] counts) throws IOException {
         PriorityQueue<Counted> worstFirst = new PriorityQueue<>(ORDER.reversed());
-        BytesRef prefix = new BytesRef(request.prefix());
-        for (int i = first(values, prefix); i < counts.length; i++) {
+        byte[] beginning = request.prefix().getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < counts.length; i++) {
             boolean competes = counts[i] > 0
                     && request.size() > 0
                     && (worstFirst.size() < request.size() || counts[i] > worst(worstFirst));
-            if (prefix.length > 0 && !StringHelper.startsWith(values.lookupOrd(i), prefix)) {
-                break;
-            }
-            if (competes) {
+            if (competes && (beginning.length == 0 || hasWord(values.lookupOrd(i), beginning))) {
                 worstFirst.add(new Counted(i, counts[i]));
                 if (worstFirst.size() > request.size()) {
                     worstFirst.remove();
@@ -103,9 +101,15 @@ final class FacetCounter {
         return worstFirst.element().count();
     }
 
-    /** The number of the first value that is not smaller. */
-    private static int first(SortedSetDocValues values, BytesRef prefix) throws IOException {
-        long found = prefix.length == 0 ? 0 : values.lookupTerm(prefix);
-        return (int) (found < 0 ? -found - 1 : found);
+    /** Whether the value or a word in it begins so. */
+    private static boolean hasWord(BytesRef value, byte[] beginning) {
+        int last = value.offset + value.length - beginning.length;
+        for (int i = value.offset; i <= last; i++) {
+            boolean wordBegins = i == value.offset || value.bytes[i - 1] == '-' || value.bytes[i - 1] == '/';
+            if (wordBegins && Arrays.equals(value.bytes, i, i + beginning.length, beginning, 0, beginning.length)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -13,7 +13,6 @@ import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -61,10 +60,10 @@ final class IndexFolder {
             // The lock comes first: the files of an index that another process writes come and go.
             writer = write(directory);
             if (isNew) {
-                writer.setLiveCommitData(IndexFormat.describe(null).entrySet());
+                writer.setLiveCommitData(IndexDescription.NEW.toCommit().entrySet());
                 writer.commit();
             }
-            IndexFormat.check(SegmentInfos.readLatestCommit(directory).getUserData());
+            IndexDescription.of(directory);
             // Opens every file of the newest commit; each carries a footer that must be in its place.
             DirectoryReader.open(directory).close();
             return writer;

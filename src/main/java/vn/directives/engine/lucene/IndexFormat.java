@@ -1,21 +1,22 @@
 package vn.directives.engine.lucene;
 
-import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.PerFieldSimilarityWrapper;
 import org.apache.lucene.search.similarities.Similarity;
-import org.jspecify.annotations.Nullable;
-import vn.directives.engine.IndexDamagedException;
 
-/** What an index says of itself with every commit. */
+/** The form of the index: its number, and how its words are weighed. */
 final class IndexFormat {
     /**
      * Goes up with every change of the fields, of their analysis or of the stored records: an index of another version
      * is built anew.
      */
-    static final int VERSION = 4;
+    static final int VERSION = 5;
+
+    /**
+     * The oldest version that still serves while the next generation is built. It follows {@link #VERSION} unless all that
+     * changed since is that something was added: then the old index merely does not find what is new.
+     */
+    static final int OLDEST = 4;
 
     /**
      * BM25 with k1 1 and b 0.9, since long texts repeat themselves. A pair that stands in a text once says nearly all it can:
@@ -31,30 +32,5 @@ final class IndexFormat {
         }
     };
 
-    private static final String FORMAT = "format";
-    private static final String UPDATED = "updated";
-
     private IndexFormat() {}
-
-    /** What to write beside a commit; {@code updated} is null while nothing was ever written. */
-    static Map<String, String> describe(@Nullable Instant updated) {
-        Map<String, String> description = new LinkedHashMap<>();
-        description.put(FORMAT, Integer.toString(VERSION));
-        if (updated != null) {
-            description.put(UPDATED, updated.toString());
-        }
-        return description;
-    }
-
-    static @Nullable Instant updated(Map<String, String> description) {
-        String updated = description.get(UPDATED);
-        return updated == null ? null : Instant.parse(updated);
-    }
-
-    static void check(Map<String, String> description) throws IndexDamagedException {
-        String format = description.getOrDefault(FORMAT, "none");
-        if (!format.equals(Integer.toString(VERSION))) {
-            throw new IndexDamagedException("the index is of format " + format + ", this version reads " + VERSION);
-        }
-    }
 }

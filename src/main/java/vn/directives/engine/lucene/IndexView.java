@@ -1,17 +1,23 @@
 package vn.directives.engine.lucene;
 
 import java.io.IOException;
-import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.TopDocs;
 import org.jspecify.annotations.Nullable;
+import vn.directives.document.Directive;
+import vn.directives.engine.IndexDamagedException;
 import vn.directives.engine.IndexStatus;
+import vn.directives.engine.KeywordField;
 import vn.directives.engine.Level;
+import vn.directives.engine.Query;
 
 /** One unchanging view of the index, with what is worth working out once for it. */
 final class IndexView extends IndexSearcher {
@@ -26,11 +32,23 @@ final class IndexView extends IndexSearcher {
     private final Map<String, FacetField> facetFields = new ConcurrentHashMap<>();
     private final Map<String, Optional<String>> labels = new ConcurrentHashMap<>();
     private volatile @Nullable IndexStatus status;
+    private volatile @Nullable String name;
 
     private IndexView(DirectoryReader reader) {
         super(reader);
         this.reader = reader;
         setSimilarity(IndexFormat.SIMILARITY);
+    }
+
+    /** The same for the same state of the same index, also after a restart; another for any other. No white space. */
+    String name() throws IOException {
+        String known = name;
+        if (known == null) {
+            known = reader.getVersion() + "@"
+                    + Objects.requireNonNullElse(description().updated(), "never");
+            name = known;
+        }
+        return known;
     }
 
     /** The values of a field, in an order that spans the segments. */
@@ -61,17 +79,35 @@ final class IndexView extends IndexSearcher {
         return known.orElse(null);
     }
 
+    /** The directive with this id, whole. */
+    Optional<Directive> directive(String id) throws IOException {
+        Query question = new Query.OneOf(KeywordField.DIRECTIVE_ID, List.of(id));
+        TopDocs found = search(new LuceneQueries(Level.DIRECTIVE).translate(question), 1);
+        return found.scoreDocs.length == 0
+                ? Optional.empty()
+                : Optional.of(HitReader.directive(storedFields().document(found.scoreDocs[0].doc)));
+    }
+
     IndexStatus status() throws IOException {
         IndexStatus known = status;
         if (known == null) {
-            Instant updated = IndexFormat.updated(reader.getIndexCommit().getUserData());
+            IndexDescription described = description();
             known = new IndexStatus(
                     count(LuceneQueries.ofLevel(Level.DIRECTIVE)),
                     count(LuceneQueries.ofLevel(Level.TASK)),
-                    updated,
-                    "lucene");
+                    described.updated(),
+                    "lucene",
+                    described.isOutdated());
             status = known;
         }
         return known;
+    }
+
+    private IndexDescription description() throws IOException {
+        try {
+            return IndexDescription.of(reader.getIndexCommit().getUserData());
+        } catch (IndexDamagedException e) {
+            throw new IOException("an open index has a form that can be read", e);
+        }
     }
 }

@@ -2,7 +2,6 @@ package vn.directives.engine.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -10,6 +9,7 @@ import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import vn.directives.engine.FacetCounts;
 import vn.directives.engine.FacetRequest;
 import vn.directives.engine.Histogram;
+import vn.directives.engine.HistogramRequest;
 import vn.directives.engine.Hit;
 import vn.directives.engine.KeywordField;
 import vn.directives.engine.Query;
@@ -35,18 +36,23 @@ final class LuceneSearch {
     private final IndexView view;
     private final SearchRequest request;
     private final LuceneQueries queries;
+    private final @Nullable Place place;
     private final Sort sort;
 
-    LuceneSearch(IndexView view, SearchRequest request) {
+    /**
+     * @param place where to go on in this view, null to begin
+     */
+    LuceneSearch(IndexView view, SearchRequest request, @Nullable Place place) {
         this.view = view;
         this.request = request;
         this.queries = new LuceneQueries(request.level());
-        this.sort = LuceneSorts.of(request.sort(), request.level());
+        this.place = place;
+        this.sort = LuceneSorts.of(request.sort(), request.level(), place != null && place.backwards());
     }
 
     SearchResult run() throws IOException {
         boolean counted =
-                request.histogram() != null || request.facets().stream().anyMatch(this::isUnfiltered);
+                !request.histograms().isEmpty() || request.facets().stream().anyMatch(this::isUnfiltered);
         if (request.collapse() != null) {
             return collapsed(request.collapse());
         }
@@ -58,14 +64,20 @@ final class LuceneSearch {
         Object[] found = view.search(
                 question(null), new MultiCollectorManager(collectors.toArray(CollectorManager<?, ?>[]::new)));
         FacetsCollector all = counted ? (FacetsCollector) found[1] : new FacetsCollector();
-        return new SearchResult(total(found[0]), hits(found[0]), facets(all), histogram(all));
+        Page page = found[0] instanceof TopFieldDocs top ? Page.of(top, request, place) : Page.EMPTY;
+        return result(total(found[0]), page, all);
     }
 
     private SearchResult collapsed(KeywordField field) throws IOException {
         FacetsCollector all = view.search(question(null), new FacetsCollectorManager());
         CollapsedHits groups = new CollapsedHits(view, Fields.values(request.level(), field));
-        List<ScoreDoc> first = groups.page(question(null), sort, request.offset(), request.limit());
-        return new SearchResult(groups.count(all), read(first), facets(all), histogram(all));
+        Sort forwards = LuceneSorts.of(request.sort(), request.level(), false);
+        return result(groups.count(all), groups.page(question(null), forwards, request, place), all);
+    }
+
+    private SearchResult result(long total, Page page, FacetsCollector all) throws IOException {
+        return new SearchResult(
+                total, hits(page), facets(all), histograms(all), page.next(view.name()), page.previous(view.name()));
     }
 
     void scan(Predicate<Hit> consumer) throws IOException {
@@ -94,27 +106,24 @@ final class LuceneSearch {
         if (request.limit() == 0) {
             return new TotalHitCountCollectorManager(view.getSlices());
         }
+        // One more than is shown tells whether there is another page.
         int wanted = (int) Math.min(
-                (long) request.offset() + request.limit(),
+                (long) request.offset() + request.limit() + 1,
                 Math.max(1, view.getIndexReader().maxDoc()));
-        return new TopFieldCollectorManager(sort, wanted, Integer.MAX_VALUE);
+        return new TopFieldCollectorManager(sort, wanted, place == null ? null : place.hit(), Integer.MAX_VALUE);
     }
 
     private static long total(Object found) {
         return found instanceof TopFieldDocs top ? top.totalHits.value() : (Integer) found;
     }
 
-    private List<Hit> hits(Object found) throws IOException {
-        return found instanceof TopFieldDocs top && top.scoreDocs.length > request.offset()
-                ? read(Arrays.asList(top.scoreDocs).subList(request.offset(), top.scoreDocs.length))
-                : List.of();
-    }
-
-    private List<Hit> read(List<ScoreDoc> found) throws IOException {
-        HitReader reader = new HitReader(view, request);
+    private List<Hit> hits(Page page) throws IOException {
         List<Hit> hits = new ArrayList<>();
-        for (ScoreDoc one : found) {
-            hits.add(reader.read(one));
+        if (!page.shown().isEmpty()) {
+            HitReader reader = new HitReader(view, request);
+            for (FieldDoc found : page.shown()) {
+                hits.add(reader.read(found));
+            }
         }
         return hits;
     }
@@ -134,10 +143,13 @@ final class LuceneSearch {
         return !request.filters().containsKey(facet.field());
     }
 
-    private @Nullable Histogram histogram(FacetsCollector all) throws IOException {
-        return request.histogram() == null
-                ? null
-                : new HistogramCounter(view, request.level()).count(request.histogram(), all);
+    private List<Histogram> histograms(FacetsCollector all) throws IOException {
+        HistogramCounter counter = new HistogramCounter(view, request.level());
+        List<Histogram> histograms = new ArrayList<>();
+        for (HistogramRequest histogram : request.histograms()) {
+            histograms.add(counter.count(histogram, all));
+        }
+        return histograms;
     }
 
     /** The question with all filters but that of one facet. */

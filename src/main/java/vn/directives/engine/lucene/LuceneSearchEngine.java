@@ -2,33 +2,25 @@ package vn.directives.engine.lucene;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.AlreadyClosedException;
-import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 import vn.directives.document.Directive;
 import vn.directives.engine.Change;
+import vn.directives.engine.CursorExpiredException;
+import vn.directives.engine.Generation;
 import vn.directives.engine.Hit;
 import vn.directives.engine.IndexDamagedException;
 import vn.directives.engine.IndexStatus;
 import vn.directives.engine.IndexUnavailableException;
-import vn.directives.engine.KeywordField;
-import vn.directives.engine.Level;
-import vn.directives.engine.Marks;
-import vn.directives.engine.Query;
 import vn.directives.engine.SearchEngine;
 import vn.directives.engine.SearchRequest;
 import vn.directives.engine.SearchResult;
@@ -36,8 +28,8 @@ import vn.directives.engine.WordCount;
 import vn.directives.engine.WordsRequest;
 
 /**
- * The engine in this process: a Lucene index in a folder. A directive and its tasks are one block of documents, replaced at
- * once. Every write ends with a commit, and views are opened from commits alone.
+ * The engine in this process: generations of a Lucene index in a folder. A directive and its tasks are one block of
+ * documents, replaced at once.
  */
 public final class LuceneSearchEngine implements SearchEngine {
     static {
@@ -46,23 +38,29 @@ public final class LuceneSearchEngine implements SearchEngine {
     }
 
     private final Path folder;
-    private final Directory directory;
+    private final Generations generations;
     private final Clock clock;
-    private final SearcherManager views;
+    private final KeptViews kept;
+
+    /** For all that changes the generations or what is in them. */
     private final ReentrantLock writing = new ReentrantLock();
-    private @Nullable IndexWriter writer;
+
+    private volatile LuceneIndex serving;
+    private @Nullable LuceneIndex next;
     private boolean closed;
 
-    private LuceneSearchEngine(Path folder, IndexWriter writer, Clock clock) throws IOException {
+    private LuceneSearchEngine(Path folder, LuceneIndex serving, @Nullable LuceneIndex next, Clock clock) {
         this.folder = folder;
-        this.directory = writer.getDirectory();
+        this.generations = new Generations(folder);
         this.clock = clock;
-        this.writer = writer;
-        this.views = IndexFolder.views(directory);
+        this.kept = new KeptViews(clock);
+        this.serving = serving;
+        this.next = next;
     }
 
     /**
-     * Opens the index in a folder, and makes an empty one where there is none.
+     * Opens the index in a folder, and makes an empty one where there is none. A next generation that was under way is still
+     * under way.
      *
      * @param clock tells the time of a change
      * @throws IndexDamagedException when the index cannot be read whole or is of another version: {@link #discard} it and
@@ -70,13 +68,42 @@ public final class LuceneSearchEngine implements SearchEngine {
      * @throws IndexUnavailableException when another process has the index, or the folder cannot be used
      */
     public static LuceneSearchEngine open(Path folder, Clock clock) throws IndexDamagedException {
-        IndexWriter writer = IndexFolder.take(folder);
+        Generations generations = new Generations(folder);
+        LuceneIndex serving = null;
         try {
-            return new LuceneSearchEngine(folder, writer, clock);
-        } catch (IOException e) {
-            IOUtils.closeWhileHandlingException(writer, writer.getDirectory());
-            throw IndexFolder.unusable(folder, e);
+            Files.createDirectories(folder);
+            Path named = generations.serving();
+            serving = LuceneIndex.open(named == null ? generations.after(null) : named, clock);
+            if (named == null) {
+                generations.serve(serving.folder());
+            }
+            LuceneIndex next = underWay(generations.after(serving.folder()), clock);
+            Generations.drop(generations.others(
+                    next == null ? List.of(serving.folder()) : List.of(serving.folder(), next.folder())));
+            return new LuceneSearchEngine(folder, serving, next, clock);
+        } catch (IOException | IndexUnavailableException e) {
+            if (serving != null) {
+                serving.close();
+            }
+            throw e instanceof IOException io ? IndexFolder.unusable(folder, io) : (IndexUnavailableException) e;
         }
+    }
+
+    /** The generation in this folder, as far as it has come; null when there is none that is worth going on with. */
+    private static @Nullable LuceneIndex underWay(Path folder, Clock clock) {
+        if (!Files.isDirectory(folder)) {
+            return null;
+        }
+        try {
+            LuceneIndex found = LuceneIndex.open(folder, clock);
+            if (!found.description().isOutdated()) {
+                return found;
+            }
+            found.close();
+        } catch (IndexDamagedException e) {
+            // It is begun again.
+        }
+        return null;
     }
 
     /**
@@ -85,35 +112,48 @@ public final class LuceneSearchEngine implements SearchEngine {
      * @throws IndexUnavailableException when a process has it open, or a file cannot be deleted
      */
     public static void discard(Path folder) {
-        IndexFolder.discard(folder);
+        try {
+            new Generations(folder).discard();
+        } catch (IOException e) {
+            throw IndexFolder.unusable(folder, e);
+        }
     }
 
     @Override
     public void write(List<Change> changes) {
-        if (!changes.isEmpty()) {
-            change(writer -> {
-                for (Map.Entry<String, Optional<Marked>> after : after(changes).entrySet()) {
-                    Term block = new Term(Fields.BLOCK, after.getKey());
-                    if (after.getValue().isPresent()) {
-                        Marked kept = after.getValue().get();
-                        writer.updateDocuments(block, DirectiveBlock.of(kept.directive(), kept.marks()));
-                    } else {
-                        writer.deleteDocuments(block);
-                    }
-                }
-            });
+        if (changes.isEmpty()) {
+            return;
+        }
+        writing.lock();
+        try {
+            LuceneIndex both = next;
+            if (both != null) {
+                both.write(changes, both.description().progress());
+            }
+            serving.write(changes, null);
+        } finally {
+            writing.unlock();
         }
     }
 
     @Override
     public SearchResult search(SearchRequest request) {
-        return read(view -> new LuceneSearch(view, request).run());
+        String after = request.after();
+        Place place = after == null ? null : Place.read(after);
+        Reading<SearchResult> search = view -> {
+            SearchResult result = new LuceneSearch(view, request, place).run();
+            if (result.next() != null || result.previous() != null) {
+                kept.keep(view);
+            }
+            return result;
+        };
+        return place == null ? read(search) : readKept(place.view(), search);
     }
 
     @Override
     public void scan(SearchRequest request, Predicate<Hit> consumer) {
         read(view -> {
-            new LuceneSearch(view, request).scan(consumer);
+            new LuceneSearch(view, request, null).scan(consumer);
             return true;
         });
     }
@@ -125,13 +165,7 @@ public final class LuceneSearchEngine implements SearchEngine {
 
     @Override
     public Optional<Directive> get(String id) {
-        Query question = new Query.OneOf(KeywordField.DIRECTIVE_ID, List.of(id));
-        return read(view -> {
-            TopDocs found = view.search(new LuceneQueries(Level.DIRECTIVE).translate(question), 1);
-            return found.scoreDocs.length == 0
-                    ? Optional.empty()
-                    : Optional.of(HitReader.directive(view.storedFields().document(found.scoreDocs[0].doc)));
-        });
+        return read(view -> view.directive(id));
     }
 
     @Override
@@ -140,93 +174,108 @@ public final class LuceneSearchEngine implements SearchEngine {
     }
 
     @Override
-    public void clear() {
-        change(IndexWriter::deleteAll);
+    public Generation next() {
+        writing.lock();
+        try {
+            LuceneIndex open = next;
+            if (closed) {
+                throw new AlreadyClosedException("the index is closed");
+            }
+            if (open == null) {
+                Path empty = generations.after(serving.folder());
+                IOUtils.rm(empty);
+                open = LuceneIndex.open(empty, clock);
+                next = open;
+            }
+            return new Next(open);
+        } catch (IOException | IndexDamagedException | AlreadyClosedException e) {
+            throw new IndexUnavailableException("the next generation in " + folder + " cannot be opened: " + e, e);
+        } finally {
+            writing.unlock();
+        }
     }
 
-    /** Everything acknowledged is committed already; a merge under way is given up, to be done again later. */
+    /** The generation under way; of no use any more once it is published or discarded. */
+    private final class Next implements Generation {
+        private final LuceneIndex index;
+
+        private Next(LuceneIndex index) {
+            this.index = index;
+        }
+
+        @Override
+        public @Nullable String progress() {
+            writing.lock();
+            try {
+                return index.description().progress();
+            } finally {
+                writing.unlock();
+            }
+        }
+
+        @Override
+        public void write(List<Change> changes, String progress) {
+            writing.lock();
+            try {
+                index.write(changes, progress);
+            } finally {
+                writing.unlock();
+            }
+        }
+
+        @Override
+        public void publish() {
+            writing.lock();
+            try {
+                checkUnderWay();
+                LuceneIndex old = serving;
+                generations.serve(index.folder());
+                serving = index;
+                next = null;
+                old.close();
+                Generations.drop(List.of(old.folder()));
+            } catch (IOException e) {
+                throw IndexFolder.unusable(folder, e);
+            } finally {
+                writing.unlock();
+            }
+        }
+
+        @Override
+        public void discard() {
+            writing.lock();
+            try {
+                checkUnderWay();
+                next = null;
+                index.close();
+                Generations.drop(List.of(index.folder()));
+            } finally {
+                writing.unlock();
+            }
+        }
+
+        private void checkUnderWay() {
+            if (next != index) {
+                throw new IllegalStateException("this generation is under way no more: " + index.folder());
+            }
+        }
+    }
+
     @Override
     public void close() {
         writing.lock();
         try {
             closed = true;
-            views.close();
-            giveUp();
-            directory.close();
+            kept.close();
+            LuceneIndex unfinished = next;
+            if (unfinished != null) {
+                unfinished.close();
+            }
+            serving.close();
         } catch (IOException e) {
             throw IndexFolder.unusable(folder, e);
         } finally {
             writing.unlock();
-        }
-    }
-
-    private record Marked(Directive directive, Marks marks) {}
-
-    /** What each of the directives that are changed comes to; empty when it is gone. */
-    private Map<String, Optional<Marked>> after(List<Change> changes) {
-        Map<String, Optional<Marked>> after = new LinkedHashMap<>();
-        for (Change change : changes) {
-            switch (change) {
-                case Change.Put put ->
-                    after.put(put.directive().id(), Optional.of(new Marked(put.directive(), Marks.NONE)));
-                case Change.Delete delete -> after.put(delete.id(), Optional.empty());
-                case Change.Mark mark -> {
-                    Optional<Marked> before = after.get(mark.id());
-                    Optional<Directive> marked = before == null ? get(mark.id()) : before.map(Marked::directive);
-                    marked.ifPresent(d -> after.put(mark.id(), Optional.of(new Marked(d, mark.marks()))));
-                }
-            }
-        }
-        return after;
-    }
-
-    private interface Changing {
-        void with(IndexWriter writer) throws IOException;
-    }
-
-    /** Makes a change wholly or not at all. */
-    private void change(Changing changing) {
-        writing.lock();
-        try {
-            IndexWriter open = writer();
-            changing.with(open);
-            open.setLiveCommitData(IndexFormat.describe(clock.instant()).entrySet());
-            open.commit();
-            views.maybeRefreshBlocking();
-        } catch (IOException | AlreadyClosedException e) {
-            giveUp();
-            throw new IndexUnavailableException("the index in " + folder + " cannot be written: " + e, e);
-        } catch (RuntimeException e) {
-            giveUp();
-            throw e;
-        } finally {
-            writing.unlock();
-        }
-    }
-
-    /** A writer that met a full disk is of no use any more: the next change opens another. */
-    private IndexWriter writer() throws IOException {
-        if (closed) {
-            throw new AlreadyClosedException("the index is closed");
-        }
-        IndexWriter open = writer;
-        if (open == null) {
-            open = IndexFolder.write(directory);
-            writer = open;
-        }
-        return open;
-    }
-
-    /** Forgets what is not committed. */
-    private void giveUp() {
-        IndexWriter open = writer;
-        writer = null;
-        if (open != null) {
-            try {
-                open.rollback();
-            } catch (IOException e) {
-                throw new IndexUnavailableException("the index in " + folder + " cannot be closed: " + e, e);
-            }
         }
     }
 
@@ -236,14 +285,54 @@ public final class LuceneSearchEngine implements SearchEngine {
 
     private <T> T read(Reading<T> reading) {
         try {
-            IndexView view = (IndexView) views.acquire();
+            LuceneIndex index = serving;
+            IndexView view = acquire(index);
+            while (view == null) {
+                index = serving;
+                view = acquire(index);
+            }
             try {
                 return reading.of(view);
             } finally {
-                views.release(view);
+                index.release(view);
             }
         } catch (IOException | UncheckedIOException | AlreadyClosedException e) {
-            throw new IndexUnavailableException("the index in " + folder + " cannot be read: " + e, e);
+            throw unreadable(e);
+        }
+    }
+
+    /** Reads the view of that name: the newest one, or one that is kept. */
+    private <T> T readKept(String name, Reading<T> reading) {
+        Optional<T> newest = read(view -> view.name().equals(name) ? Optional.of(reading.of(view)) : Optional.empty());
+        if (newest.isPresent()) {
+            return newest.get();
+        }
+        try {
+            IndexView earlier =
+                    kept.acquire(name).orElseThrow(() -> new CursorExpiredException("the view is gone: " + name));
+            try {
+                return reading.of(earlier);
+            } finally {
+                kept.release(earlier);
+            }
+        } catch (IOException | UncheckedIOException | AlreadyClosedException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private IndexUnavailableException unreadable(Exception e) {
+        return new IndexUnavailableException("the index in " + folder + " cannot be read: " + e, e);
+    }
+
+    /** A view; null when another generation has come to serve meanwhile. */
+    private @Nullable IndexView acquire(LuceneIndex index) throws IOException {
+        try {
+            return index.acquire();
+        } catch (AlreadyClosedException e) {
+            if (index == serving) {
+                throw e;
+            }
+            return null;
         }
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
+import vn.directives.engine.CursorExpiredException;
 import vn.directives.engine.IndexUnavailableException;
 import vn.directives.search.InvalidSearchException;
 import vn.directives.web.ApiPaths;
@@ -49,6 +50,7 @@ public class ProblemAdvice {
         return switch (e) {
             case ApiProblem p -> answer(request, p.code(), p.details());
             case InvalidSearchException p -> answer(request, code(p), details(p));
+            case CursorExpiredException p -> answer(request, ProblemCode.CURSOR_EXPIRED, List.of());
             case IndexUnavailableException p -> {
                 ApiProblem outage = Outage.problem(p, "request " + request.getRequestId());
                 if (!ApiPaths.isApi(request)) {
@@ -111,6 +113,7 @@ public class ProblemAdvice {
             case DATE_RANGE_REVERSED -> ProblemCode.DATE_RANGE_REVERSED;
             case LIMIT_EXCEEDED -> ProblemCode.LIMIT_EXCEEDED;
             case PAGE_TOO_DEEP -> ProblemCode.PAGE_TOO_DEEP;
+            case CURSOR_MISMATCH -> ProblemCode.CURSOR_MISMATCH;
         };
     }
 

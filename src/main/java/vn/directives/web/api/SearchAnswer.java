@@ -2,9 +2,12 @@ package vn.directives.web.api;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+import vn.directives.engine.Hit;
 import vn.directives.engine.highlight.HighlightedHit;
 import vn.directives.json.SearchJson;
 import vn.directives.search.Facet;
@@ -20,10 +23,12 @@ final class SearchAnswer {
     private SearchAnswer() {}
 
     /**
+     * @param related adds to the JSON of a hit what is known of the hits beside themselves
      * @param asked the parameters as they came, for the links
      * @param millis how long the search took
      */
-    static ObjectNode of(SearchOutcome outcome, QueryString asked, long millis) {
+    static ObjectNode of(
+            SearchOutcome outcome, BiFunction<ObjectNode, Hit, ObjectNode> related, QueryString asked, long millis) {
         ObjectNode json = NODES.objectNode();
         json.set("query", query(outcome));
         json.putObject("total")
@@ -31,10 +36,10 @@ final class SearchAnswer {
                 .put("relation", "eq")
                 .put("unit", outcome.parameters().level().name().toLowerCase(Locale.ROOT));
         ArrayNode results = json.putArray("results");
-        outcome.hits().forEach(hit -> results.add(result(hit)));
+        outcome.hits().forEach(hit -> results.add(related.apply(result(hit), hit.hit())));
         ObjectNode facets = json.putObject("facets");
         outcome.facets().forEach(facet -> facets.set(facet.field().key(), facet(facet)));
-        json.set("histogram", SearchJson.histogram(outcome.histogram()));
+        json.set("histogram", SearchJson.histograms(outcome.histograms()));
         json.putObject("suggestions").put("did_you_mean", outcome.didYouMean()).put("number", outcome.number());
         json.set("index", SearchJson.index(outcome.index()));
         json.put("took_ms", millis);
@@ -85,12 +90,18 @@ final class SearchAnswer {
         int page = outcome.parameters().page();
         ObjectNode json = NODES.objectNode();
         json.put("self", asked.at(PATH));
-        json.put("next", outcome.hasNext() ? asked.with("page", page + 1).at(PATH) : null);
-        json.put("prev", outcome.hasPrevious() ? asked.with("page", page - 1).at(PATH) : null);
+        json.put("next", at(asked, outcome.next()));
+        json.put("prev", page > 1 ? asked.with("page", page - 1).at(PATH) : at(asked, outcome.previous()));
         json.putNull("csv");
-        json.put("jsonl", asked.without("page", "limit").at(PATH + ".jsonl"));
+        json.put("jsonl", asked.without("page", "limit", "cursor").at(PATH + ".jsonl"));
         json.putNull("atom");
         return json;
+    }
+
+    private static @Nullable String at(QueryString asked, @Nullable String cursor) {
+        return cursor == null
+                ? null
+                : asked.without("page").with("cursor", cursor).at(PATH);
     }
 
     private static ArrayNode strings(List<String> strings) {

@@ -43,7 +43,7 @@ public record Mistake(
                 yield asked.withoutValue(issue.parameter(), wrong).and(issue.parameter(), instead);
             }
             // Two parameters at once: the reason says enough.
-            case INVALID_DATE, DATE_RANGE_REVERSED -> null;
+            case INVALID_DATE, DATE_RANGE_REVERSED, CURSOR_MISMATCH -> null;
         };
     }
 }

@@ -20,9 +20,9 @@ public record PageRequest(QueryString asked) {
 
     private static final String LANGUAGE = "lang";
 
-    /** What messengers and networks hang on links that are passed on. */
+    /** What messengers and networks hang on links that are passed on, and the place of a program in its walk. */
     private static final Set<String> FOREIGN =
-            Set.of("fbclid", "gclid", "zarsrc", "utm_source", "utm_medium", "utm_campaign");
+            Set.of("fbclid", "gclid", "zarsrc", "utm_source", "utm_medium", "utm_campaign", "cursor");
 
     static PageRequest of(Map<String, List<String>> parameters) {
         Map<String, List<String>> asked = new LinkedHashMap<>(parameters);

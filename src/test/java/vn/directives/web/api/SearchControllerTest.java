@@ -1,6 +1,7 @@
 package vn.directives.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -12,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.ResourceBundle;
@@ -22,9 +24,11 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import vn.directives.WebTestBeans;
+import vn.directives.engine.CursorExpiredException;
 import vn.directives.engine.FakeEngine;
 import vn.directives.engine.IndexUnavailableException;
 import vn.directives.engine.IndexUnavailableException.Reason;
@@ -73,10 +77,70 @@ class SearchControllerTest {
     @Test
     void pagesAreLinked() throws Exception {
         mvc.perform(get("/api/v1/search?limit=1&page=2"))
-                .andExpect(jsonPath("$.links.next").value("/api/v1/search?limit=1&page=3"))
+                .andExpect(jsonPath("$.links.next").value(startsWith("/api/v1/search?limit=1&cursor=")))
                 .andExpect(jsonPath("$.links.prev").value("/api/v1/search?limit=1&page=1"))
                 .andExpect(jsonPath("$.links.jsonl").value("/api/v1/search.jsonl"))
                 .andExpect(jsonPath("$.links.csv").isEmpty());
+    }
+
+    @Test
+    void cursorsGoOnAndBackToTheFirstPage() throws Exception {
+        String second = link(get("/api/v1/search?limit=2&facet=type&sort=issued"), "next");
+        mvc.perform(get(second))
+                .andExpect(jsonPath("$.results.length()").value(1))
+                .andExpect(jsonPath("$.results[0].id").value("d3"))
+                .andExpect(jsonPath("$.total.value").value(3))
+                .andExpect(jsonPath("$.facets.type.missing").value(1))
+                .andExpect(jsonPath("$.links.next").isEmpty())
+                .andExpect(jsonPath("$.links.jsonl").value("/api/v1/search.jsonl?facet=type&sort=issued"));
+        mvc.perform(get(link(get(second), "prev")))
+                .andExpect(jsonPath("$.results[0].id").value("d1"))
+                .andExpect(jsonPath("$.links.prev").isEmpty());
+    }
+
+    @Test
+    void aCursorBelongsToItsSearch() throws Exception {
+        String next = link(get("/api/v1/search?limit=1&sort=issued"), "next");
+        String cursor = next.substring(next.indexOf("cursor="));
+        mvc.perform(get("/api/v1/search?limit=2&facet=type&children=0&sort=issued&" + cursor))
+                .andExpect(status().isOk());
+        for (String other :
+                List.of("q=vac", "sort=-issued", "level=task&sort=issued", "province=kon-tum&sort=issued")) {
+            mvc.perform(get("/api/v1/search?" + other + "&" + cursor))
+                    .andExpect(status().isBadRequest())
+                    .andExpect(jsonPath("$.code").value("cursor-mismatch"))
+                    .andExpect(jsonPath("$.errors[0].parameter").value("cursor"));
+        }
+    }
+
+    @Test
+    void aCursorThatWasChangedIsRefused() throws Exception {
+        String next = link(get("/api/v1/search?limit=1&sort=issued"), "next");
+        String cursor = next.substring(next.indexOf("cursor=") + 7);
+        String swapped = cursor.substring(0, 40) + (cursor.charAt(40) == 'A' ? 'B' : 'A') + cursor.substring(41);
+        for (String wrong : List.of("abc", "!!", swapped, cursor.substring(1), cursor + "A", "A".repeat(4_000))) {
+            mvc.perform(get("/api/v1/search").param("sort", "issued").param("cursor", wrong))
+                    .andExpect(status().isBadRequest())
+                    .andExpect(jsonPath("$.code").value("invalid-value"))
+                    .andExpect(jsonPath("$.errors[0].parameter").value("cursor"));
+        }
+        mvc.perform(get("/api/v1/search?limit=1&sort=issued&page=1&cursor=" + cursor))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.errors[0].parameter").value("page"));
+    }
+
+    @Test
+    void aCursorWhoseResultsAreGoneIsExpired() throws Exception {
+        String next = link(get("/api/v1/search?limit=1&sort=issued"), "next");
+        engine.failure = new CursorExpiredException("gone");
+        mvc.perform(get(next))
+                .andExpect(status().isGone())
+                .andExpect(jsonPath("$.code").value("cursor-expired"));
+    }
+
+    private String link(MockHttpServletRequestBuilder request, String name) throws Exception {
+        String body = mvc.perform(request).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
+        return mapper.readTree(body).get("links").get(name).asString();
     }
 
     @Test
