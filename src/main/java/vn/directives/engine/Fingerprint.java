@@ -54,11 +54,8 @@ public final class Fingerprint {
 
     private Fingerprint(List<long[]> parts) {
         this.parts = parts;
-        this.shingles = parts.stream()
-                .flatMapToLong(Arrays::stream)
-                .sorted()
-                .distinct()
-                .toArray();
+        this.shingles =
+                parts.stream().flatMapToLong(Arrays::stream).sorted().distinct().toArray();
     }
 
     /** The fingerprint of what a directive orders. */

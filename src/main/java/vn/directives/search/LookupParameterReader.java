@@ -86,9 +86,11 @@ public final class LookupParameterReader {
         values.refuseUnknown(Set.of("text"));
         String text = values.one("text").orElse("");
         if (text.isEmpty()) {
-            values.refuse(Code.INVALID_VALUE, "text", null, "required", "Thực hiện Chỉ thị số 16/CT-TTg ngày 31/3/2020");
+            values.refuse(
+                    Code.INVALID_VALUE, "text", null, "required", "Thực hiện Chỉ thị số 16/CT-TTg ngày 31/3/2020");
         } else if (text.length() > longest) {
-            values.refuse(Code.LIMIT_EXCEEDED, "text", String.valueOf(text.length()), "too-large", String.valueOf(longest));
+            values.refuse(
+                    Code.LIMIT_EXCEEDED, "text", String.valueOf(text.length()), "too-large", String.valueOf(longest));
         }
         values.throwIfAny();
         return text;

@@ -90,8 +90,7 @@ public class CitationController {
             throw new ApiProblem(
                     ProblemCode.INVALID_VALUE, new ApiProblem.Detail(null, null, "problem.body-not-object", null));
         }
-        NumbersInText.Answer answer =
-                numbers.find(reader.text(JsonParameters.read(given), NumbersInText.LONGEST));
+        NumbersInText.Answer answer = numbers.find(reader.text(JsonParameters.read(given), NumbersInText.LONGEST));
         ObjectNode json = NODES.objectNode();
         ArrayNode found = json.putArray("numbers");
         answer.numbers().forEach(number -> found.add(number(number)));
@@ -104,7 +103,9 @@ public class CitationController {
         json.put("number", found.number().text());
         json.put("canonical", found.number().canonical());
         json.put("type", found.number().type().map(DirectiveType::slug).orElse(null));
-        json.set("span", NODES.arrayNode().add(found.span().start()).add(found.span().end()));
+        json.set(
+                "span",
+                NODES.arrayNode().add(found.span().start()).add(found.span().end()));
         json.set("issued", days(found.issued()));
         ArrayNode directives = json.putArray("directives");
         found.directives().forEach(directive -> directives.add(summary(directive)));

@@ -33,8 +33,7 @@ public class DirectiveController {
     private final Citations citations;
     private final Statuses statuses;
 
-    public DirectiveController(
-            SearchEngine engine, Ingestion ingestion, Citations citations, Statuses statuses) {
+    public DirectiveController(SearchEngine engine, Ingestion ingestion, Citations citations, Statuses statuses) {
         this.engine = engine;
         this.citations = citations;
         this.statuses = statuses;

@@ -34,8 +34,7 @@ class Related {
         List<Hit> hits = outcome.hits().stream().map(HighlightedHit::hit).toList();
         Map<String, Status> known =
                 statuses.of(hits.stream().map(Hit::directive).toList());
-        Map<String, SimilarDirectives.Group> groups =
-                outcome.parameters().grouped() ? copies.groups(hits) : Map.of();
+        Map<String, SimilarDirectives.Group> groups = outcome.parameters().grouped() ? copies.groups(hits) : Map.of();
         return (result, hit) -> {
             String id = hit.directive().id();
             ObjectNode ofDirective = hit.task() == null ? result : (ObjectNode) result.get("directive");

@@ -59,7 +59,9 @@ public class SimilarController {
     private static ObjectNode copy(Similar copy) {
         ObjectNode json = DirectiveJson.summary(copy.directive()).put("url", DirectiveLink.to(copy.directive()));
         json.put("score", Math.round(copy.score() * 1_000) / 1_000.0);
-        json.put("relation", copy.relation() == null ? null : copy.relation().name().toLowerCase(Locale.ROOT));
+        json.put(
+                "relation",
+                copy.relation() == null ? null : copy.relation().name().toLowerCase(Locale.ROOT));
         TaskDifferences differences = copy.tasks();
         ObjectNode tasks = json.putObject("tasks");
         tasks.put("same", differences.same());
@@ -77,6 +79,9 @@ public class SimilarController {
     }
 
     private static ObjectNode task(Task task) {
-        return NODES.objectNode().put("id", task.id()).put("ordinal", task.ordinal()).put("text", task.text());
+        return NODES.objectNode()
+                .put("id", task.id())
+                .put("ordinal", task.ordinal())
+                .put("text", task.text());
     }
 }

@@ -18,10 +18,11 @@ final class SimilarJson {
     ObjectNode group(SimilarDirectives.Group group) {
         ObjectNode json = JsonNodeFactory.instance.objectNode().put("count", group.count());
         ArrayNode in = json.putArray("provinces");
-        group.provinces().forEach(province -> in.addObject()
-                .put("value", province.value())
-                .put("label", provinces.label(province.value()))
-                .put("count", province.count()));
+        group.provinces()
+                .forEach(province -> in.addObject()
+                        .put("value", province.value())
+                        .put("label", provinces.label(province.value()))
+                        .put("count", province.count()));
         return json;
     }
 }

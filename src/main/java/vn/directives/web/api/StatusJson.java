@@ -25,7 +25,11 @@ final class StatusJson {
             by.addObject()
                     .put("directive_id", directive.id())
                     .put("number", directive.number())
-                    .put("issued", directive.issued() == null ? null : directive.issued().toString())
+                    .put(
+                            "issued",
+                            directive.issued() == null
+                                    ? null
+                                    : directive.issued().toString())
                     .put("relation", change.relation().slug())
                     .put("url", DirectiveLink.to(directive));
         }

@@ -47,7 +47,8 @@ public class DirectivePage {
         }
         Frame.of(request, locale, DirectiveLink.to(directive.get())).addTo(model);
         model.addAttribute("view", DirectiveView.of(directive.get(), request));
-        model.addAttribute("changes", ChangesView.of(statuses.of(List.of(directive.get())).get(id), request));
+        model.addAttribute(
+                "changes", ChangesView.of(statuses.of(List.of(directive.get())).get(id), request));
         model.addAttribute("citations", CitationsView.of(directive.get(), citations, request));
         return "directive";
     }
