@@ -7,10 +7,12 @@ import vn.directives.engine.SearchEngine;
 import vn.directives.engine.highlight.Highlighter;
 import vn.directives.gazetteer.Gazetteer;
 import vn.directives.insight.Citations;
+import vn.directives.insight.Comparisons;
 import vn.directives.insight.NumberResolver;
 import vn.directives.insight.NumbersInText;
 import vn.directives.insight.SimilarDirectives;
 import vn.directives.insight.Statuses;
+import vn.directives.search.ComparisonParameterReader;
 import vn.directives.search.LookupParameterReader;
 import vn.directives.search.Provinces;
 import vn.directives.search.SearchParameterReader;
@@ -64,6 +66,16 @@ class SearchWiring {
     @Bean
     SearchService searchService(SearchEngine engine, Provinces provinces, Synonyms synonyms) {
         return new SearchService(engine, provinces, new Highlighter(), synonyms);
+    }
+
+    @Bean
+    ComparisonParameterReader comparisonParameterReader(SearchParameterReader reader) {
+        return new ComparisonParameterReader(reader);
+    }
+
+    @Bean
+    Comparisons comparisons(SearchEngine engine, SearchService search, Provinces provinces) {
+        return new Comparisons(engine, search, provinces);
     }
 
     @Bean

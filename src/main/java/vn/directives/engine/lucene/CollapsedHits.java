@@ -75,7 +75,7 @@ final class CollapsedHits {
                     continue;
                 }
                 if (!reached) {
-                    reached = place.isAt((FieldDoc) hit);
+                    reached = place != null && place.isAt((FieldDoc) hit);
                     if (reached && backwards) {
                         return before(firsts, request.limit());
                     }

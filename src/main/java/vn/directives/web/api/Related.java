@@ -15,12 +15,12 @@ import vn.directives.search.SearchOutcome;
 
 /** What is known of the hits of a page from other directives: their status and, where copies stand together, their groups. */
 @Component
-class Related {
+public class Related {
     private final Statuses statuses;
     private final SimilarDirectives copies;
     private final SimilarJson json;
 
-    Related(Statuses statuses, SimilarDirectives copies, Provinces provinces) {
+    public Related(Statuses statuses, SimilarDirectives copies, Provinces provinces) {
         this.statuses = statuses;
         this.copies = copies;
         this.json = new SimilarJson(provinces);

@@ -4,13 +4,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.io.TempDir;
 import vn.directives.engine.IndexDamagedException;
 import vn.directives.engine.SearchEngine;
 import vn.directives.engine.lucene.LuceneSearchEngine;
 
-/** Copies in the embedded engine. */
-class LuceneCopiesTest extends CopiesContract {
+/** Copies and statuses in the embedded engine. */
+class LuceneMarkingTest {
     private static SearchEngine lucene;
 
     @BeforeAll
@@ -23,8 +24,19 @@ class LuceneCopiesTest extends CopiesContract {
         lucene.close();
     }
 
-    @Override
-    protected SearchEngine engine() {
-        return lucene;
+    @Nested
+    class Copies extends CopiesContract {
+        @Override
+        protected SearchEngine engine() {
+            return lucene;
+        }
+    }
+
+    @Nested
+    class InForce extends StatusContract {
+        @Override
+        protected SearchEngine engine() {
+            return lucene;
+        }
     }
 }

@@ -1,0 +1,73 @@
+package vn.directives.web.api;
+
+import java.util.Map;
+import org.springframework.http.MediaType;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+import vn.directives.insight.Comparison;
+import vn.directives.insight.Comparisons;
+import vn.directives.search.ComparisonParameterReader;
+
+/** What provinces, authorities or months did about the same thing, side by side. */
+@RestController
+public class CompareController {
+    private static final Map<String, Comparison.By> BY = Map.of(
+            "province", Comparison.By.PROVINCE, "authority", Comparison.By.AUTHORITY, "month", Comparison.By.MONTH);
+
+    private final ComparisonParameterReader reader;
+    private final Comparisons comparisons;
+
+    public CompareController(ComparisonParameterReader reader, Comparisons comparisons) {
+        this.reader = reader;
+        this.comparisons = comparisons;
+    }
+
+    /**
+     * Compares what a search finds {@code by=province}, {@code authority} or {@code month}; words and filters are those of the search.
+     * Counts and first dates are of all directives; tasks, delays and terms of at most 2,000, and {@code sampled} says so.
+     */
+    @GetMapping(path = "/api/v1/compare", produces = MediaType.APPLICATION_JSON_VALUE)
+    public ObjectNode compare(@RequestParam MultiValueMap<String, String> parameters) {
+        Comparison.By by = reader.by(parameters, BY);
+        Comparison comparison = comparisons.of(reader.search(parameters), by);
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("by", parameters.getFirst("by"));
+        json.put("total", comparison.total());
+        json.put("missing", comparison.missing());
+        Comparison.Central central = comparison.central();
+        if (central == null) {
+            json.putNull("central");
+        } else {
+            json.putObject("central")
+                    .put("number", central.number())
+                    .put("issued", central.issued().toString())
+                    .put("cited_by", central.citedBy());
+        }
+        json.put("sampled", comparison.sampled());
+        json.put("sample", comparison.sample());
+        json.put("complete", comparison.complete());
+        ArrayNode rows = json.putArray("rows");
+        comparison.rows().forEach(row -> rows.add(row(row)));
+        return json;
+    }
+
+    private static ObjectNode row(Comparison.Row row) {
+        ObjectNode json = JsonNodeFactory.instance
+                .objectNode()
+                .put("value", row.value())
+                .put("label", row.label())
+                .put("first", row.first() == null ? null : row.first().toString())
+                .put("directives", row.directives())
+                .put("tasks", row.tasks())
+                .put("delay_days", row.delay())
+                .put("citing", row.citing());
+        ArrayNode terms = json.putArray("terms");
+        row.terms().forEach(terms::add);
+        return json;
+    }
+}
