@@ -13,6 +13,10 @@ final class Addressees {
     /** "Bộ trưởng" / "Bộ Công Thương" is one addressee: an office alone goes on in the next line. */
     private static final int OFFICE_WORDS = 3;
 
+    /** What is said of a body in a sentence, never in its name: "Cục Thuế nhận được đơn …". Folded. */
+    private static final List<String> SAID =
+            List.of(" nhan duoc ", " co y kien ", " da co ", " vua co ", " da nhan ", " da ban hanh ", " thong bao ");
+
     private static final Pattern SEMICOLON = Pattern.compile(";");
     private static final Pattern SPACE = Pattern.compile("\\s++");
 
@@ -32,7 +36,16 @@ final class Addressees {
 
     static boolean opensBody(Line line) {
         String folded = line.folded();
-        return Words.startsUpper(line.text()) && !line.isCapitals() && PREAMBLES.lengthAt(folded, 0) > 0;
+        return Words.startsUpper(line.text())
+                && !line.isCapitals()
+                && (PREAMBLES.lengthAt(folded, 0) > 0 || SAID.stream().anyMatch((folded + " ")::contains));
+    }
+
+    /** "Cục Thuế" / "nhận được đơn phản ánh …": the body's first sentence, broken off behind its subject. */
+    private static boolean opensSentence(Line line, Line next) {
+        return Words.startsUpper(line.text())
+                && Words.startsLower(next.text())
+                && SAID.stream().anyMatch(said -> (" " + next.folded()).startsWith(said));
     }
 
     /**
@@ -56,8 +69,9 @@ final class Addressees {
                 any = true;
             } else if (any) {
                 boolean afterColon = before.text().endsWith(":") && line.blankBefore() && !opensBody(line);
+                boolean sentence = opensBody(line) || (i + 1 < limit && opensSentence(line, lines.get(i + 1)));
                 boolean wrapped = !finished
-                        && !opensBody(line)
+                        && !sentence
                         && (!line.blankBefore() || Words.startsLower(line.text()))
                         && line.text().length() < 130;
                 boolean note = line.text().startsWith("(");
@@ -82,6 +96,7 @@ final class Addressees {
         List<String> items = new ArrayList<>();
         StringBuilder current = new StringBuilder(afterColon(lines.getFirst().text()));
         boolean listed = false;
+        boolean note = false;
         String before = current.toString();
         for (Line line : lines.subList(1, lines.size())) {
             Marker marker = Marker.read(line.text())
@@ -91,7 +106,9 @@ final class Addressees {
                 add(items, current, listed);
                 listed = true;
                 current.append(line.text().substring(marker.length()));
-            } else if (!line.text().startsWith("(")) {
+            } else if (line.text().startsWith("(") || note) {
+                note = line.text().indexOf(')') < 0;
+            } else {
                 boolean another = !listed
                         && Words.startsUpper(line.text())
                         && Heads.lengthAt(line.text(), line.folded(), 0) > 0
@@ -111,6 +128,8 @@ final class Addressees {
                 || text.endsWith("-")
                 || text.endsWith(" và")
                 || text.endsWith(" các")
+                || text.endsWith(" thuộc")
+                || text.endsWith(" của")
                 || text.endsWith(":");
     }
 

@@ -12,6 +12,9 @@ final class BodyNames {
     static final Set<String> PLURAL_UNITS =
             Set.of("phuong", "xa", "thi tran", "huyen", "quan", "thanh pho", "nuoc", "dac khu");
 
+    /** What singles some of the bodies out; it names no further ones. */
+    private static final List<String> IN_PARTICULAR = List.of(", trong do", ", nhat la", ", dac biet la");
+
     private static final Pattern COMMA = Pattern.compile(",");
 
     private BodyNames() {}
@@ -31,6 +34,11 @@ final class BodyNames {
         if (units > 0 && PLURAL_UNITS.contains(plural.substring(units + 5))) {
             String unit = plural.endsWith(" nuoc") ? "" : printed.substring(units + 4, colon);
             return ministries(printed.substring(0, units) + unit, printed.substring(colon + 1));
+        }
+        boolean listed = plural.startsWith("cac ") && plural.indexOf(';') < 0 && printed.indexOf(';') < 0;
+        if (listed && colon + 2 < printed.length() && Heads.lengthAt(printed, folded, colon + 2) == 0) {
+            // "Các Bộ, cơ quan: Tài chính, Ngoại giao, Thanh tra Chính phủ" is one name, as printed.
+            return List.of(printed);
         }
         List<String> names = new ArrayList<>();
         int start = 0;
@@ -103,9 +111,10 @@ final class BodyNames {
 
     private static void add(List<String> names, String printed, int start, int end) {
         String name = printed.substring(start, end).strip();
-        int inParticular = SearchText.bare(name).indexOf(", trong do");
-        if (inParticular > 0) {
-            name = name.substring(0, inParticular);
+        String folded = SearchText.bare(name);
+        for (String particular : IN_PARTICULAR) {
+            int at = folded.indexOf(particular);
+            name = at > 0 && at < name.length() ? name.substring(0, at) : name;
         }
         while (!name.isEmpty() && ",;.-–".indexOf(name.charAt(name.length() - 1)) >= 0) {
             name = name.substring(0, name.length() - 1).strip();

@@ -11,6 +11,8 @@ import java.util.List;
  *     themselves
  */
 record Cooperation(List<String> names, int predicate, boolean colon) {
+    private static final Lexicon VERBS = Lexicon.load("verbs.txt");
+
     private static final List<String> OPENINGS = List.of(
             "chu tri, phoi hop chat che voi",
             "chu tri, phoi hop cung",
@@ -31,21 +33,21 @@ record Cooperation(List<String> names, int predicate, boolean colon) {
     /** How many code units the bodies may take at most. */
     private static final int REACH = 400;
 
-    static Cooperation read(Paragraph paragraph, int start, Lexicon verbs) {
+    static Cooperation read(Paragraph paragraph, int start) {
         String folded = paragraph.folded();
         for (String opening : OPENINGS) {
             if (folded.startsWith(opening, start)) {
-                return after(paragraph, start, start + opening.length(), opening.contains("phoi hop"), verbs);
+                return after(paragraph, start, start + opening.length(), opening.contains("phoi hop"));
             }
         }
         return new Cooperation(List.of(), start, false);
     }
 
-    private static Cooperation after(Paragraph paragraph, int start, int from, boolean withOthers, Lexicon verbs) {
+    private static Cooperation after(Paragraph paragraph, int start, int from, boolean withOthers) {
         String folded = paragraph.folded();
         int end = from;
         int limit = Math.min(folded.length(), from + REACH);
-        while (end < limit && folded.charAt(end) != ':' && !endsName(paragraph, from, end, verbs)) {
+        while (end < limit && folded.charAt(end) != ':' && !endsName(paragraph, from, end)) {
             end++;
         }
         String printed = paragraph.text().substring(from, end).strip();
@@ -62,7 +64,7 @@ record Cooperation(List<String> names, int predicate, boolean colon) {
     }
 
     /** A verb, after which the instruction itself goes on; or the sentence's end. */
-    private static boolean endsName(Paragraph paragraph, int from, int i, Lexicon verbs) {
+    private static boolean endsName(Paragraph paragraph, int from, int i) {
         String folded = paragraph.folded();
         char c = folded.charAt(i);
         if (c == '.' || c == ';') {
@@ -71,8 +73,11 @@ record Cooperation(List<String> names, int predicate, boolean colon) {
         boolean wordStart = i > from
                 && folded.charAt(i - 1) == ' '
                 && Character.isLowerCase(paragraph.text().charAt(i));
+        if (wordStart && (paragraph.text().startsWith("để ", i) || folded.startsWith("trong viec ", i))) {
+            return true;
+        }
         return wordStart
-                && verbs.lengthAt(paragraph.text(), folded, i) > 0
+                && VERBS.lengthAt(paragraph.text(), folded, i) > 0
                 && !(folded.startsWith("to chuc", i) && ActorFinder.isOrganisation(folded, i))
                 && !folded.startsWith("thong tin", i)
                 && !folded.startsWith("co lien quan", i);

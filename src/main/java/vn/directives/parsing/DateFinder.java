@@ -59,11 +59,11 @@ final class DateFinder {
 
     private static final String WORD_START = "(?<![\\p{L}\\d])";
 
-    /** "tháng 01/2022", "tháng 3.2025", "tháng 11 năm 2025", "tháng 12". */
+    /** "tháng 01/2022", "tháng 3.2025", "tháng 11 năm 2025", "tháng 12"; of "tháng 11 - 12/2025" the last. */
     private static final WordPattern MONTH = WordPattern.of(
             WORD_START,
             List.of("thang"),
-            "\\s{0,3}+(\\d{1,2}+)(?:\\s?[/.-]\\s?((?:19|20)\\d{2}+)|\\s{0,3}+nam\\s{0,3}+((?:19|20)\\d{2}+))?(?![\\d/])");
+            "\\s{0,3}+(?:\\d{1,2}+\\s?[-–]\\s?(?=\\d{1,2}\\s?(?:[/.]|nam)))?+(\\d{1,2}+)(?:\\s?[/.-]\\s?((?:19|20)\\d{2}+)|\\s{0,3}+nam\\s{0,3}+((?:19|20)\\d{2}+))?(?![\\d/])");
 
     /** "Quý I/2022", "quý 4 năm 2023", "Quý III". */
     private static final WordPattern QUARTER = WordPattern.of(
@@ -92,7 +92,7 @@ final class DateFinder {
         while (at < folded.length()) {
             boolean matches = matcher.region(at, folded.length()).lookingAt();
             if (matches) {
-                day(matcher, issued).ifPresent(found::add);
+                day(folded, matcher, issued).ifPresent(found::add);
             }
             at = dayStart(folded, matches ? matcher.end() : at + 1);
         }
@@ -124,7 +124,7 @@ final class DateFinder {
             start++;
         }
         matcher.region(start, Math.min(folded.length(), start + 40)).useTransparentBounds(true);
-        return matcher.lookingAt() ? day(matcher, null) : Optional.empty();
+        return matcher.lookingAt() ? day(folded, matcher, null) : Optional.empty();
     }
 
     /**
@@ -169,8 +169,12 @@ final class DateFinder {
         found.sort(Comparator.comparing(Expression::span));
     }
 
-    private static Optional<Expression> day(Matcher m, @Nullable LocalDate issued) {
+    private static Optional<Expression> day(String folded, Matcher m, @Nullable LocalDate issued) {
         boolean worded = m.group().startsWith("ngay");
+        if (!worded && isAfterMonth(folded, m.start())) {
+            // "tháng 11 - 12/2025" names two months, no day.
+            return Optional.empty();
+        }
         String month = m.group(2) != null ? m.group(2) : m.group(4);
         String year = m.group(3) != null ? m.group(3) : m.group(5);
         if (year == null && !worded) {
@@ -196,6 +200,14 @@ final class DateFinder {
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    private static boolean isAfterMonth(String folded, int at) {
+        int from = at;
+        while (from > 0 && folded.charAt(from - 1) == ' ') {
+            from--;
+        }
+        return folded.startsWith("thang", from - "thang".length());
     }
 
     private static Optional<Expression> month(Matcher m, @Nullable LocalDate issued) {

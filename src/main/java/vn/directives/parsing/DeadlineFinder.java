@@ -8,7 +8,7 @@ import vn.directives.document.Span;
 
 /**
  * Finds by when something must be done: the phrases of time that ask. The date of a cited document, an age range or a school year
- * is none, nor is one that had
+ * is none, nor, outside a field of time, is one that had
  * passed when the document was issued: "hộ nghèo phát sinh trước ngày 01/01/2020".
  */
 final class DeadlineFinder {
@@ -29,7 +29,8 @@ final class DeadlineFinder {
         }
         return phrases.stream()
                 .filter(TimePhrase::isDue)
-                .filter(phrase -> phrase.date() == null
+                .filter(phrase -> timeField
+                        || phrase.date() == null
                         || issued == null
                         || !phrase.date().isBefore(issued))
                 .map(phrase -> new Found(

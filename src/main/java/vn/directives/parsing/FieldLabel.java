@@ -27,10 +27,10 @@ record FieldLabel(Kind kind, int start) {
     private static final Map<String, Kind> LABELS = load();
 
     /** How many words a label has at the most, those that qualify it included. */
-    private static final int MAX_WORDS = 8;
+    private static final int MAX_WORDS = 10;
 
     /** How many words may qualify a label: "Thời gian dự kiến". */
-    private static final int QUALIFIERS = 3;
+    private static final int QUALIFIERS = 4;
 
     private static Map<String, Kind> load() {
         Map<String, Kind> labels = new HashMap<>();
@@ -45,6 +45,16 @@ record FieldLabel(Kind kind, int start) {
     /** The field that a paragraph is, after its mark. */
     static Optional<FieldLabel> read(Paragraph paragraph) {
         return read(paragraph.folded(), paragraph.contentStart());
+    }
+
+    /** What a paragraph is that holds a label and nothing behind it: "b) Cơ quan thực hiện:", its fields follow as items. */
+    static Optional<Kind> bare(Paragraph paragraph) {
+        String folded = paragraph.folded();
+        int colon = colon(folded, paragraph.contentStart());
+        return colon < 0 || colon + 1 < folded.length()
+                ? Optional.empty()
+                : Optional.ofNullable(
+                        kind(folded.substring(paragraph.contentStart(), colon).strip()));
     }
 
     /** The field whose label stands at {@code start}. */

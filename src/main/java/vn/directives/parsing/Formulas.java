@@ -32,6 +32,10 @@ final class Formulas {
             "khi ",
             "doi voi ",
             "dinh ky ",
+            "truong hop ",
+            "tu ngay ",
+            "den ngay ",
+            "truoc ngay ",
             "hang nam",
             "hang thang",
             "hang quy");
@@ -82,24 +86,30 @@ final class Formulas {
                 && folded.length() < 200;
     }
 
-    /** "Quyết định này có hiệu lực kể từ ngày ký", "… chịu trách nhiệm thi hành Quyết định này". */
+    /** "Sở Công Thương kính trình …", "Quyết định này có hiệu lực kể từ ngày ký", "… chịu trách nhiệm thi hành Quyết định này". */
     static boolean isEffect(String folded, int start) {
-        return folded.indexOf("chiu trach nhiem thi hanh", start) >= 0
+        return folded.indexOf(" kinh trinh ", start) >= 0
+                || folded.indexOf("chiu trach nhiem thi hanh", start) >= 0
                 || folded.indexOf("can cu quyet dinh thi hanh", start) >= 0
                 || folded.indexOf(" nay co hieu luc ", start) >= 0;
     }
 
     /** "Cục Hải quan trả lời để Công ty biết", "Văn phòng Chính phủ thông báo để … biết, thực hiện". */
     private static boolean isNotice(String folded, int start) {
-        boolean tells = folded.indexOf(" thong bao ", start) >= 0 || folded.indexOf(" tra loi ", start) >= 0;
+        boolean tells = folded.indexOf(" thong bao ", start) >= 0
+                || folded.indexOf(" tra loi ", start) >= 0
+                || folded.indexOf(" co y kien de ", start) >= 0;
         return tells && folded.indexOf(" biet", start) >= 0 && folded.length() - start < 220;
     }
 
-    /** The comma after "Trên cơ sở …", "Căn cứ …" and the like at {@code start}; -1 when none stands near. */
-    static int adverbialEnd(String folded, int start) {
-        boolean adverbial = Words.standsAt(folded, start, ADVERBIALS);
-        int comma = adverbial ? folded.indexOf(", ", start) : -1;
-        return comma - start < ADVERBIAL_REACH ? comma : -1;
+    /** Where "Trên cơ sở …", "Căn cứ …" and the like at {@code start} have ended for sure; -1 when none stands there. */
+    static int adverbialLimit(String folded, int start) {
+        if (!Words.standsAt(folded, start, ADVERBIALS)) {
+            return -1;
+        }
+        int stop = folded.indexOf(". ", start);
+        int reach = Math.min(folded.length(), start + ADVERBIAL_REACH);
+        return stop < 0 ? reach : Math.min(stop, reach);
     }
 
     /** Where the part ends that can be a formula: before "Trong quá trình thực hiện, nếu có vướng mắc …", which is one as well. */
@@ -138,7 +148,8 @@ final class Formulas {
     /** "Cục Hải quan trả lời để Công ty biết": the letter answers a question. With "thực hiện" it would ask. */
     static boolean isAnswer(Paragraph paragraph) {
         String folded = paragraph.folded();
-        boolean informs = folded.contains(" tra loi ") || folded.contains(" thong bao ");
+        boolean informs =
+                folded.contains(" tra loi ") || folded.contains(" thong bao ") || folded.contains(" co y kien de ");
         boolean known = folded.contains(" duoc biet") || folded.contains(" biet./") || folded.endsWith(" biet.");
         return informs && known && folded.length() < 220 && !folded.contains("thuc hien");
     }

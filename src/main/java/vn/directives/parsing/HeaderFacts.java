@@ -40,7 +40,11 @@ final class HeaderFacts {
     static HeaderFacts read(Sections sections, List<Line> lines) {
         HeaderFacts header = new HeaderFacts();
         Paragraph head = Paragraph.of(sections.head());
-        header.readDate(head);
+        int title = titleLine(sections.head());
+        header.readDate(title < 0 ? head : Paragraph.of(sections.head().subList(0, title)), false);
+        if (header.issued == null && title >= 0) {
+            header.readDate(head, true);
+        }
         header.readNumber(head, sections.head());
         header.readType(sections);
         header.readSubject(sections, lines);
@@ -48,13 +52,18 @@ final class HeaderFacts {
         return header;
     }
 
-    private void readDate(Paragraph head) {
+    /**
+     * Reads the line of place and date.
+     *
+     * @param placed whether a place must stand before the date: below the title stands the subject with dates of its own
+     */
+    private void readDate(Paragraph head, boolean placed) {
         String folded = head.folded();
         for (DateFinder.Expression day : DateFinder.days(folded)) {
             int at = day.span().start();
             boolean line = folded.startsWith("ngay", at)
                     && folded.substring(at, day.span().end()).contains("thang");
-            if (line) {
+            if (line && (!placed || placeBefore(head.text(), at) != null)) {
                 issued = day.last();
                 place = placeBefore(head.text(), at);
                 if (place != null) {
@@ -201,7 +210,9 @@ final class HeaderFacts {
         }
         List<Line> below = new ArrayList<>();
         for (Line next : head.subList(title + 1, head.size())) {
-            if (Titles.isIssuerLine(next) || Addressees.isGreeting(next) || isNumberLine(next)) {
+            if (Titles.isIssuerLine(below.isEmpty() ? line : below.getLast(), next)
+                    || Addressees.isGreeting(next)
+                    || (isNumberLine(next) && (below.isEmpty() || next.folded().indexOf(':') > 0))) {
                 break;
             }
             if (Stamps.read(next).isEmpty()) {

@@ -23,9 +23,10 @@ final class Heads {
         }
         String word = folded.substring(start, after);
         boolean preventing = word.equals("phong") && Words.standsAt(folded, after, PREVENTING);
+        boolean circumstance = folded.startsWith("truong hop", start) || folded.startsWith(" truong hop", after);
         boolean nobody = PLURALS.contains(word) && MEMBERS.lengthAt(folded, after + 1) == 0;
         boolean telling =
                 word.equals("bao") && !(after + 1 < text.length() && Character.isUpperCase(text.charAt(after + 1)));
-        return preventing || nobody || telling ? 0 : length;
+        return preventing || circumstance || nobody || telling ? 0 : length;
     }
 }

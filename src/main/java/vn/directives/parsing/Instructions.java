@@ -1,6 +1,5 @@
 package vn.directives.parsing;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.directives.text.Abbreviations;
@@ -53,7 +52,9 @@ final class Instructions {
     }
 
     static boolean describes(String folded, int start) {
-        return DESCRIPTIONS.lengthAt(folded, start) > 0 || folded.startsWith("ghi nhan, danh gia", start);
+        int description = DESCRIPTIONS.lengthAt(folded, start);
+        return (description > 0 && ACTIONS.lengthAt(folded, start) <= description)
+                || folded.startsWith("ghi nhan, danh gia", start);
     }
 
     /** A predicate that asks, not one that tells of the past or the future. */
@@ -73,9 +74,15 @@ final class Instructions {
         String folded = paragraph.folded();
         return VERBS.lengthAt(paragraph.text(), folded, 0) > 0
                 && !folded.startsWith("can cu ")
-                && !folded.startsWith("thuc hien cong van")
+                && !namesDocument(folded)
                 && !folded.startsWith("de nghi ")
                 && !folded.startsWith("trong qua trinh");
+    }
+
+    /** "Thực hiện Nghị quyết số 68-NQ/TW …": the document that this one carries out. */
+    private static boolean namesDocument(String folded) {
+        return folded.startsWith("thuc hien ")
+                && Titles.TYPES.stream().anyMatch(type -> folded.startsWith(type.getKey(), "thuc hien ".length()));
     }
 
     /** "Đào tạo nghề … phải gắn với giải quyết việc làm": a duty laid on those who were asked before. */
@@ -117,19 +124,6 @@ final class Instructions {
         return best < 0
                 ? Optional.empty()
                 : ActorFinder.find(leadIn, best + 1).map(Actor::names).filter(names -> !names.isEmpty());
-    }
-
-    /** "…; Thủ trưởng các đơn vị chỉ đạo …": who else must act by the same item, behind a semicolon. */
-    static List<String> furtherActors(Paragraph paragraph, int start) {
-        String folded = paragraph.folded();
-        List<String> names = new ArrayList<>();
-        for (int at = folded.indexOf("; ", start); at >= 0; at = folded.indexOf("; ", at + 1)) {
-            boolean named = at + 2 < folded.length()
-                    && Character.isUpperCase(paragraph.text().charAt(at + 2));
-            Optional<Actor> actor = named ? ActorFinder.find(paragraph, at + 2) : Optional.empty();
-            actor.filter(a -> isStrong(paragraph, a.predicate())).ifPresent(a -> names.addAll(a.names()));
-        }
-        return names;
     }
 
     /** A short name from a lead-in ("các địa phương") that the one addressee spells out gives way to that addressee. */

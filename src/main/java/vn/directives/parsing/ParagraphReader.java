@@ -62,15 +62,10 @@ final class ParagraphReader {
 
     /** "- Về trụ sở và tài sản công" on a line of its own. */
     private static boolean isTopic(List<Line> current) {
-        Line first = current.getFirst();
-        int start = Marker.read(first.text()).map(Marker::length).orElse(0);
-        return start > 0
-                && first.folded()
-                        .replace("*", "")
-                        .startsWith(
-                                "ve ",
-                                Math.min(start, first.folded().replace("*", "").length()))
-                && !Words.endsSentence(current.getLast().text());
+        Paragraph heading = Paragraph.of(current);
+        return heading.mark().isPresent()
+                && heading.folded().startsWith("ve ", heading.contentStart())
+                && !Words.endsSentence(heading.text());
     }
 
     /** Whether {@code next} goes on where {@code line} stopped. */
@@ -89,13 +84,18 @@ final class ParagraphReader {
         }
         boolean blank = next.blankBefore() && !doubleSpaced;
         boolean closing = Words.endsSentence(line.text()) && Formulas.opensClosing(next.folded());
-        if (closing || FieldLabel.read(next.folded(), 0).isPresent()) {
+        boolean field = FieldLabel.read(next.folded(), 0).isPresent();
+        if (closing || (field && !(Words.startsLower(next.text()) && !Words.endsSentence(line.text())))) {
             return false;
+        }
+        if (Words.startsLower(next.text()) && !blank && !line.text().endsWith("/.")) {
+            // "…, “làm ngày, làm đêm”..." / "để hoàn thành": no sentence begins with a small letter.
+            return true;
         }
         if (line.isCapitals() != next.isCapitals() && !doubleSpaced && Words.startsUpper(next.text())) {
             return false;
         }
-        if (hasOpenBracket(line.text())) {
+        if (hasOpenBracket(line.text()) || namesGoOn(line, next)) {
             return true;
         }
         if (Words.endsSentence(line.text())) {
@@ -112,6 +112,13 @@ final class ParagraphReader {
                 || line.text().endsWith(" -");
         boolean torn = blank && (open || isBrimful(line)) && !line.isCapitals();
         return torn || (!blank && (doubleSpaced || isFull(line) || (!next.blankBefore() && width > 0)));
+    }
+
+    /** "2. Sở Văn hóa, Thể thao và Du lịch;" / "UBND các xã, phường niêm yết …": who must act fills more than a line. */
+    private static boolean namesGoOn(Line line, Line next) {
+        return line.text().endsWith(";")
+                && Heads.lengthAt(next.text(), next.folded(), 0) > 0
+                && ActorFinder.isHeading(Paragraph.of(List.of(line)));
     }
 
     /** "(Trong đó: VNPT:" / "25 trạm)": a line that leaves a bracket open goes on. */

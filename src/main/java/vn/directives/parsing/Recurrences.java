@@ -16,6 +16,9 @@ import vn.directives.document.Span;
  * hạn 15 ngày kể từ ngày nhận được". Works on folded text; every quantifier is bounded or possessive.
  */
 final class Recurrences {
+    /** How far behind a period its days are told, in code units. */
+    private static final int EXPLANATION_REACH = 24;
+
     private static final String WORD_START = "(?<!\\p{L})";
 
     private static final List<String> BY = List.of("truoc", "cham nhat", "muon nhat", "khong qua", "vao", "den");
@@ -91,6 +94,10 @@ final class Recurrences {
             "(?:(?<=thoi han)(?: \\p{L}{1,6}+){0,6}? la(?!\\p{L}))?+\\s{1,3}+(?:toi da )?+(" + NUMBER
                     + ")\\s{0,3}+(ngay lam viec|ngay|thang|gio|tuan)(?!\\s?\\d)(?!\\p{L})(,?+ ke tu)?+");
 
+    /** "có hiệu lực thi hành kể từ ngày ký": no day of the calendar. */
+    private static final WordPattern SIGNING = WordPattern.of(
+            WORD_START, List.of("hieu luc"), "(?: thi hanh)?+(?: ke)?+ tu ngay (?:ky|ban hanh)(?!\\p{L})");
+
     private static final Map<String, String> FREQUENCIES =
             Map.of("ngay", "DAILY", "tuan", "WEEKLY", "thang", "MONTHLY", "nam", "YEARLY");
 
@@ -146,6 +153,11 @@ final class Recurrences {
         each(WEEKDAY, folded, found, Recurrences::weekday);
         each(QUICK, folded, found, m -> recurring(m, null, null, "FREQ=DAILY;INTERVAL=" + m.group(1)));
         each(PERIODIC, folded, found, Recurrences::periodic);
+        each(
+                SIGNING,
+                folded,
+                found,
+                m -> new TimePhrase(TimePhrase.Kind.RELATIVE, null, null, "P0D", null, new Span(m.start(), m.end())));
         Map<Integer, Integer> yearly = new HashMap<>();
         for (WordPattern.Search search = EVERY_YEAR_TERM.in(folded); search.find(); ) {
             yearly.put(search.match().end(), search.match().start());
@@ -263,11 +275,20 @@ final class Recurrences {
         return value;
     }
 
+    private static boolean isExplained(TimePhrase period, TimePhrase days) {
+        int gap = days.span().start() - period.span().end();
+        return gap > 0 && gap <= EXPLANATION_REACH;
+    }
+
     /** In the order of the text; of those that overlap the first, and at one place the one whose rule stands first. */
     private static List<TimePhrase> apart(List<TimePhrase> found) {
         List<TimePhrase> apart = new ArrayList<>();
         int end = 0;
         found.sort(Comparator.comparingInt(phrase -> phrase.span().start()));
+        // "định kỳ hằng tháng là tính từ ngày 15 tháng trước đến ngày 14": the days say more than the period.
+        found.removeIf(phrase -> phrase.end() == null
+                && phrase.kind() == TimePhrase.Kind.RECURRING
+                && found.stream().anyMatch(other -> other.start() != null && isExplained(phrase, other)));
         for (TimePhrase phrase : found) {
             if (phrase.span().start() >= end) {
                 apart.add(phrase);

@@ -201,7 +201,10 @@ record Sections(
                         && Marker.read(line.text()).isEmpty()
                         && !lines.get(i - 1).isCapitals();
                 boolean heading = began && Marker.read(line.text()).isPresent();
-                if (heading || (gap && !line.isCapitals()) || (!goesOn && !running) || Titles.isIssuerLine(line)) {
+                if (heading
+                        || (gap && !line.isCapitals())
+                        || (!goesOn && !running)
+                        || Titles.isIssuerLine(lines.get(i - 1), line)) {
                     break;
                 }
                 began = true;

@@ -14,9 +14,18 @@ final class Signers {
     private static final List<String> CAPACITIES =
             List.of("tm.", "kt.", "tl.", "tuq.", "q.", "t/m", "k/t", "t/l", "tm ", "kt ", "tl ");
 
+    /** With these a line breaks off inside a name. */
+    private static final List<String> WRAPPED =
+            List.of(" uy", " uy ban", " uy ban nhan", " hoi dong", " hoi dong nhan", " ban thuong", " bo", ",", " va");
+
     private static final Pattern NEXT_ITEM = Pattern.compile("; - ");
 
     private static final Lexicon OFFICES = Lexicon.load("offices.txt");
+
+    private static final List<String> RANKS = Lexicon.lines("ranks.txt");
+
+    /** A longer line holds more than a rank and a name. */
+    private static final int LONGEST_NAME = 60;
 
     /** A longer line holds no signature whose letters are worth a repair. */
     private static final int LONGEST_LINE = 200;
@@ -88,8 +97,10 @@ final class Signers {
         List<String> capitals = new ArrayList<>();
         String name = null;
         for (int i = 0; i < tail.size(); i++) {
-            String text = clean(tail.get(i).text());
-            if (Words.isCapitals(text) && (isCapacityText(text) || isOffice(text) || !capitals.isEmpty())) {
+            String text = withoutRank(clean(tail.get(i).text()));
+            if (isWrapped(capitals) && Words.isCapitals(text) && !isCapacityText(text)) {
+                capitals.add(capitals.removeLast() + " " + text);
+            } else if (Words.isCapitals(text) && (isCapacityText(text) || isOffice(text) || !capitals.isEmpty())) {
                 capitals.add(text);
             } else if (!capitals.isEmpty() && isName(text)) {
                 boolean wrapped = i + 1 < tail.size()
@@ -110,6 +121,29 @@ final class Signers {
             }
         }
         return capitals.isEmpty() ? Optional.empty() : signer(capitals, name);
+    }
+
+    /** "Thượng tướng Nguyễn Văn A", "TS. Nguyễn Văn A": the name alone. */
+    private static String withoutRank(String text) {
+        if (text.length() > LONGEST_NAME) {
+            return text;
+        }
+        String folded = SearchText.bare(text);
+        return RANKS.stream()
+                .filter(rank -> folded.startsWith(rank + " "))
+                .findFirst()
+                .map(rank -> text.substring(rank.length()).strip())
+                .filter(Signers::isName)
+                .orElse(text);
+    }
+
+    /** "TM. ỦY BAN NHÂN" / "DÂN", "KT. BỘ TRƯỞNG," / "CHỦ NHIỆM": the line before goes on. */
+    private static boolean isWrapped(List<String> capitals) {
+        if (capitals.isEmpty() || !isCapacityText(capitals.getLast())) {
+            return false;
+        }
+        String folded = SearchText.bare(capitals.getLast());
+        return WRAPPED.stream().anyMatch(folded::endsWith);
     }
 
     private static Optional<Signer> signer(List<String> capitals, @Nullable String name) {

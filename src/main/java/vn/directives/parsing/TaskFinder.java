@@ -80,6 +80,10 @@ final class TaskFinder {
             return;
         }
         boolean leaf = node.children().isEmpty();
+        if (!leaf && FieldLabel.bare(paragraph).isPresent() && hasOnlyFields(node)) {
+            visitChildren(node, inherited);
+            return;
+        }
         boolean topic = node.isMarked() && Formulas.isTopicWithoutTasks(node.foldedContent(), leaf);
         if (topic || (leaf && Formulas.isEffect(paragraph.folded(), start))) {
             return;
@@ -87,13 +91,10 @@ final class TaskFinder {
         Optional<Actor> actor = node.actor();
         List<String> own = actor.map(Actor::names).orElse(inherited);
         if (leaf || hasOnlyFields(node)) {
-            leaf(
-                    node,
-                    actor,
-                    actor.isPresent() ? own : namedLater(paragraph, start).orElse(own));
+            leaf(node, actor, own);
         } else if (Instructions.isOwnTask(node, actor)) {
             tasks.add(node, actor, own, "heading-with-instruction");
-        } else if (actor.isEmpty() && Specification.isTaskWithDetails(node)) {
+        } else if (actor.isEmpty() && !rules && !hasFields(node) && Specification.isTaskWithDetails(node)) {
             tasks.add(node, actor, own, "heading-with-details");
             return;
         } else if (actor.isEmpty() && !namesSomebody(node) && Specification.isListOfFacts(node)) {
@@ -103,16 +104,10 @@ final class TaskFinder {
                 node, actor.isPresent() ? own : Instructions.askedIn(paragraph).orElse(inherited));
     }
 
-    /** "Trên cơ sở kết quả khảo sát, Sở Xây dựng chủ trì …": who must act stands behind the opening adverbial. */
-    private static Optional<List<String>> namedLater(Paragraph paragraph, int start) {
-        int comma = Formulas.adverbialEnd(paragraph.folded(), start);
-        if (comma < 0) {
-            return Optional.empty();
-        }
-        return ActorFinder.find(paragraph, comma + 2)
-                .filter(actor -> Instructions.isStrong(paragraph, actor.predicate()))
-                .map(Actor::names)
-                .filter(names -> !names.isEmpty());
+    private static boolean hasFields(TaskNode node) {
+        return node.children().stream()
+                .anyMatch(child -> FieldLabel.read(child.paragraph()).isPresent()
+                        || FieldLabel.bare(child.paragraph()).isPresent());
     }
 
     private static boolean hasOnlyFields(TaskNode node) {
@@ -138,10 +133,15 @@ final class TaskFinder {
     }
 
     /** An item without items below it. */
-    private void leaf(TaskNode node, Optional<Actor> actor, List<String> assignees) {
+    private void leaf(TaskNode node, Optional<Actor> actor, List<String> inherited) {
         Paragraph paragraph = node.paragraph();
         int start = paragraph.contentStart();
-        boolean named = actor.isPresent() && !actor.get().names().isEmpty();
+        Optional<Actor> later = actor.isPresent() ? Optional.empty() : LaterActors.first(paragraph, start);
+        List<String> assignees = later.map(Actor::names).orElse(inherited);
+        boolean named = later.isPresent()
+                || (actor.isPresent()
+                        && !actor.get().names().isEmpty()
+                        && !(rules && isAmount(paragraph, actor.get())));
         boolean told = !named && Instructions.describes(paragraph.folded(), start);
         boolean planned = hasField(node, FieldLabel.Kind.ASSIGNEE) || hasField(node, FieldLabel.Kind.TIME);
         if (hasField(node, FieldLabel.Kind.TEXT)) {
@@ -150,7 +150,8 @@ final class TaskFinder {
         if (!planned && (node.content().endsWith(":") || told || isTopic(node, actor))) {
             return;
         }
-        boolean inheritedFromHeading = node.parent() != null && !node.parent().isRoot() && !assignees.isEmpty();
+        boolean inheritedFromHeading =
+                actor.isEmpty() && node.parent() != null && !node.parent().isRoot() && !assignees.isEmpty();
         if ((rules && !named && !inheritedFromHeading) || (tells && !named && !namesSomebody(node))) {
             return;
         }
@@ -170,6 +171,12 @@ final class TaskFinder {
         tasks.add(node, actor, assignees, node.isMarked() ? "item" : "unmarked-item");
     }
 
+    /** "Đối với Trưởng Bộ môn: 1.000.000 đồng": what a rule grants to somebody. */
+    private static boolean isAmount(Paragraph paragraph, Actor actor) {
+        return actor.predicate() < paragraph.text().length()
+                && Character.isDigit(paragraph.text().charAt(actor.predicate()));
+    }
+
     private static boolean isUnderHeading(TaskNode node) {
         return node.parent() != null && !node.parent().isRoot() && node.parent().introduces();
     }
@@ -179,6 +186,11 @@ final class TaskFinder {
             return actor.get().predicate() >= node.paragraph().text().length();
         }
         String content = node.content();
+        int bracket = content.indexOf('(');
+        if (Words.isCapitals(bracket > 0 ? content.substring(0, bracket) : content)) {
+            // "NHIỆM VỤ VÀ GIẢI PHÁP (chi tiết tại Phụ lục)": a heading with nothing below it.
+            return true;
+        }
         return Words.count(content) < TOPIC_WORDS
                 && !Instructions.opens(content, node.foldedContent(), 0)
                 && !content.endsWith(".")

@@ -2,7 +2,9 @@ package vn.directives.parsing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.directives.document.Span;
@@ -13,6 +15,7 @@ final class TaskList {
     private final List<String> addressees;
     private final @Nullable LocalDate issued;
     private final List<FoundTask> tasks = new ArrayList<>();
+    private final Map<FoundTask, TaskNode> places = new LinkedHashMap<>();
     private @Nullable TaskNode last;
 
     /**
@@ -50,7 +53,9 @@ final class TaskList {
     void add(TaskNode node, Optional<Actor> actor, List<String> assignees, String rule) {
         Paragraph paragraph = node.paragraph();
         int start = actor.map(Actor::predicate).orElse(paragraph.contentStart());
-        List<String> co = actor.map(Actor::coNames).orElse(List.of());
+        // Under a heading that names who is in charge: "1. Sở Y tế" / "- Chủ trì, phối hợp với Công an tỉnh …".
+        List<String> co = actor.map(Actor::coNames)
+                .orElseGet(() -> Cooperation.read(paragraph, start).names());
         List<String> full = Instructions.full(assignees, addressees);
         int end = plan
                 ? FieldLabel.first(paragraph.folded(), start)
@@ -60,16 +65,17 @@ final class TaskList {
         Span name = own ? paragraph.span(paragraph.contentStart(), start) : null;
         String above = full.equals(addressees) ? "addressees" : "named-above";
         task.explain("assignees", full, name, own ? "named-in-the-item" : above);
-        task.explain("co_assignees", co, name, "named-in-the-item");
+        task.explain("co_assignees", co, name == null ? task.span() : name, "named-in-the-item");
         if (own) {
             task.addAssignees(
-                    Instructions.furtherActors(paragraph, start),
+                    LaterActors.further(paragraph, start),
                     paragraph.span(start, paragraph.text().length()));
         }
         tasks.add(task);
+        places.put(task, node);
         last = node;
         FieldLabel.read(paragraph.folded(), Math.min(paragraph.text().length(), end + 2))
-                .ifPresent(field -> takeFields(paragraph, field));
+                .ifPresent(field -> takeFields(task, paragraph, field));
     }
 
     /** Adds what a sentence asks from its actor's predicate on. */
@@ -97,20 +103,19 @@ final class TaskList {
             last = node;
             return true;
         }
-        if (tasks.isEmpty() || !belongsToLast(node)) {
-            return true;
+        for (FoundTask task : above(node)) {
+            takeFields(task, paragraph, field);
         }
-        takeFields(paragraph, field);
         return true;
     }
 
     /** One field or several behind one another: "Đơn vị chủ trì: Công an tỉnh. Thời gian: năm 2026." */
-    private void takeFields(Paragraph paragraph, FieldLabel field) {
+    private void takeFields(FoundTask task, Paragraph paragraph, FieldLabel field) {
         Optional<FieldLabel> next = Optional.of(field);
         while (next.isPresent()) {
             FieldLabel current = next.get();
             int end = current.end(paragraph.folded());
-            take(tasks.getLast(), paragraph, current, end);
+            take(task, paragraph, current, end);
             next = FieldLabel.read(paragraph.folded(), Math.min(paragraph.text().length(), end + 2));
         }
     }
@@ -122,9 +127,40 @@ final class TaskList {
                 .orElseGet(() -> BodyNames.split(paragraph.text().substring(from, to)));
     }
 
-    /** A field stands below its task, or beside it among the items of one heading. */
-    private boolean belongsToLast(TaskNode node) {
-        return last != null && node.parent() != null && (last == node.parent() || last.parent() == node.parent());
+    /**
+     * The tasks that a field tells of: the one that it stands below or beside; all that "Nhiệm vụ:" lists, when it stands beside
+     * that label.
+     */
+    private List<FoundTask> above(TaskNode field) {
+        TaskNode heading = field.parent();
+        while (heading != null
+                && !heading.isRoot()
+                && FieldLabel.bare(heading.paragraph()).isPresent()) {
+            heading = heading.parent();
+        }
+        TaskNode list = heading;
+        if (tasks.isEmpty() || last == null || list == null) {
+            return List.of();
+        }
+        if (last == list || last.parent() == list) {
+            return List.of(tasks.getLast());
+        }
+        return places.entrySet().stream()
+                .filter(place -> isListedUnder(list, place.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static boolean isListedUnder(TaskNode heading, TaskNode task) {
+        TaskNode node = task;
+        while (node.parent() != null && node.parent() != heading) {
+            node = node.parent();
+        }
+        return node.parent() == heading
+                && !node.isRoot()
+                && FieldLabel.bare(node.paragraph())
+                        .filter(kind -> kind == FieldLabel.Kind.TEXT)
+                        .isPresent();
     }
 
     private void take(FoundTask task, Paragraph paragraph, FieldLabel field, int end) {

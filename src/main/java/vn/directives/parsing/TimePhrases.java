@@ -61,6 +61,8 @@ final class TimePhrases {
     /** How far back a word is looked for, in code units. */
     private static final int REACH = 60;
 
+    private static final int MONTHS_OF_QUARTER = 3;
+
     /** How far the two ends of a range may be apart, in code units. */
     private static final int RANGE_REACH = 30;
 
@@ -170,7 +172,10 @@ final class TimePhrases {
         if (recurs) {
             MonthDay day = e.lastDay();
             String rule = "FREQ=YEARLY;BYMONTH=" + day.getMonthValue() + ";BYMONTHDAY=" + day.getDayOfMonth();
-            return new TimePhrase(TimePhrase.Kind.RECURRING, null, day.toString(), rule, null, span);
+            String last = e.unit() == DateFinder.Unit.QUARTER
+                    ? "Q" + day.getMonthValue() / MONTHS_OF_QUARTER + " end"
+                    : day.toString();
+            return new TimePhrase(TimePhrase.Kind.RECURRING, null, last, rule, null, span);
         }
         String words = folded.substring(word, e.span().start());
         boolean strict = STRICT.stream().anyMatch(words::contains);
@@ -214,6 +219,12 @@ final class TimePhrases {
         if (until >= 0 && afterFrom(before.substring(0, until)) && e.yearGiven()) {
             return until;
         }
+        if (until >= 0
+                && opensClause(from(e) + until)
+                && folded.startsWith(", ", e.span().end())) {
+            // "Đến năm 2030, hoàn thành …"; "Chiến lược … đến năm 2030" names a document.
+            return until;
+        }
         int within = start(WITHIN, before);
         if (within >= 0 && e.unit() != DateFinder.Unit.DAY) {
             return within;
@@ -223,6 +234,10 @@ final class TimePhrases {
             return on;
         }
         return timeField && e.last() != null ? before.length() : -1;
+    }
+
+    private boolean opensClause(int at) {
+        return at == 0 || (at >= 2 && ".;".indexOf(folded.charAt(at - 2)) >= 0 && folded.charAt(at - 1) == ' ');
     }
 
     /** "từ nay đến tháng 10 năm 2026": whether the beginning of the range stands shortly before. */

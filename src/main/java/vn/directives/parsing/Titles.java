@@ -20,7 +20,10 @@ final class Titles {
     private static final List<String> OTHERS =
             List.of("ket luan", "chuong trinh", "phuong an", "de an", "quy che", "thong cao", "bien ban");
 
-    private static final List<String> ISSUERS = List.of(
+    /** With these a line breaks off in mid-sentence. */
+    private static final List<String> OPEN_ENDS = List.of(" cua", " va", " cho", " boi", " voi", ",", "-");
+
+    static final List<String> ISSUERS = List.of(
             "chu tich ",
             "uy ban nhan dan ",
             "hoi dong nhan dan ",
@@ -83,6 +86,12 @@ final class Titles {
         String folded = withoutEmphasis(line.folded());
         return folded.endsWith("dien:")
                 || (line.isCapitals() && ISSUERS.stream().anyMatch(folded::startsWith));
+    }
+
+    /** Whether a line enacts that stands below {@code before}: not "… CHỈ THỊ SỐ 27/CT-TTG CỦA" / "THỦ TƯỚNG CHÍNH PHỦ". */
+    static boolean isIssuerLine(Line before, Line line) {
+        String folded = withoutEmphasis(before.folded());
+        return isIssuerLine(line) && OPEN_ENDS.stream().noneMatch(folded::endsWith);
     }
 
     private static String withoutEmphasis(String folded) {

@@ -82,14 +82,9 @@ final class UnmarkedBody {
 
     /** "Đối với …, Sở GDĐT hướng dẫn …" goes on with what was asked before. */
     private boolean afterAdverbial(Paragraph paragraph) {
-        int comma = Formulas.adverbialEnd(paragraph.folded(), 0);
-        Optional<Actor> actor = comma < 0 ? Optional.empty() : ActorFinder.find(paragraph, comma + 2);
-        boolean strong = actor.isPresent()
-                && Instructions.isStrong(paragraph, actor.get().predicate());
-        if (strong) {
-            tasks.add(paragraph, actor.get(), "unmarked-behind-adverbial");
-        }
-        return strong;
+        Optional<Actor> actor = LaterActors.behindAdverbial(paragraph, 0);
+        actor.ifPresent(who -> tasks.add(paragraph, who, "unmarked-behind-adverbial"));
+        return actor.isPresent();
     }
 
     /** "…, đề nghị bộ, ngành, địa phương khẩn trương tổng hợp … trước ngày 26/11/2025": asked in mid-sentence, with a date. */

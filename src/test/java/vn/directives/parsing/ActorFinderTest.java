@@ -28,7 +28,12 @@ class ActorFinderTest {
                 "- Sở Y tế: Rà soát kho thuốc.|Sở Y tế|Rà soát kho thuốc.",
                 "- Sở Y tế xét nghiệm công nhân trở lại làm việc.|Sở Y tế|xét nghiệm công nhân trở lại làm việc.",
                 "4. Ban Quản lý dự án hoàn thành nghiệm thu.|Ban Quản lý dự án|hoàn thành nghiệm thu.",
-                "5. Ban Chỉ đạo phòng, chống dịch tỉnh chủ trì.|Ban Chỉ đạo phòng, chống dịch tỉnh|chủ trì."
+                "5. Ban Chỉ đạo phòng, chống dịch tỉnh chủ trì.|Ban Chỉ đạo phòng, chống dịch tỉnh|chủ trì.",
+                "6. Cơ quan phối hợp có trách nhiệm trả lời bằng văn bản.|Cơ quan phối hợp|có trách nhiệm trả lời bằng văn bản.",
+                "7. Các đơn vị tham gia diễn tập.|Các đơn vị|tham gia diễn tập.",
+                "8. Ban Quản lý khu nông nghiệp ứng dụng công nghệ cao rà soát quy hoạch.|Ban Quản lý khu nông nghiệp ứng dụng công nghệ cao|rà soát quy hoạch.",
+                "9. Bộ Ngoại giao rà soát điều ước.|Bộ Ngoại giao|rà soát điều ước.",
+                "10. Các bộ, ngành trong phạm vi chức năng, nhiệm vụ tăng cường kiểm tra.|Các bộ, ngành|trong phạm vi chức năng, nhiệm vụ tăng cường kiểm tra."
             })
     void theBodyAndWhatItMustDoAreParted(String text, String name, String predicate) {
         assertThat(find(text).names()).containsExactly(name);
@@ -46,6 +51,34 @@ class ActorFinderTest {
         assertThat(find("1. Sở Y tế, Công an tỉnh, UBND các huyện, thị xã phối hợp kiểm tra.")
                         .names())
                 .containsExactly("Sở Y tế", "Công an tỉnh", "UBND các huyện, thị xã");
+    }
+
+    @Test
+    void aColonBeforeNamesOfPlacesBelongsToTheName() {
+        assertThat(
+                        find("4. Chủ tịch Ủy ban nhân dân các tỉnh, thành phố trực thuộc Trung ương: Hà Tĩnh, Quảng Trị chuẩn bị vật tư.")
+                                .names())
+                .containsExactly(
+                        "Chủ tịch Ủy ban nhân dân các tỉnh, thành phố trực thuộc Trung ương: Hà Tĩnh, Quảng Trị");
+        assertThat(predicate("4. Ủy ban nhân dân các xã: Tổ chức tuyên truyền, vận động Nhân dân."))
+                .isEqualTo("Tổ chức tuyên truyền, vận động Nhân dân.");
+    }
+
+    @Test
+    void aCaseOrAWorkshopIsNobody() {
+        for (String text : List.of(
+                "- Trường hợp cần cơ quan khác phối hợp thì chủ động có văn bản.",
+                "- Tổ chức hội nghị, hội thảo trao đổi nghiệp vụ.")) {
+            Paragraph paragraph = Parsers.paragraph(text);
+            assertThat(ActorFinder.find(paragraph, paragraph.contentStart())).isEmpty();
+        }
+    }
+
+    @Test
+    void whatSinglesSomeOutNamesNobodyElse() {
+        assertThat(find("1. Chính quyền địa phương các cấp, nhất là ở đô thị lớn, tăng cường kiểm tra.")
+                        .names())
+                .containsExactly("Chính quyền địa phương các cấp");
     }
 
     @Test

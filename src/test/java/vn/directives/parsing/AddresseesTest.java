@@ -41,6 +41,18 @@ class AddresseesTest {
     }
 
     @Test
+    void theSentenceBelowIsNoAddressee() {
+        assertThat(read("Kính gửi: Ông Thái Văn\nA\nCục Thuế nhận được\nđơn phản ánh kiến nghị của ông."))
+                .containsExactly("Ông Thái Văn A");
+        assertThat(
+                        read(
+                                "Kính gửi: Công ty TNHH B\n(Lô D1, tầng 2 và tầng\n10, Phường Nếnh)\nCục Thuế có ý kiến như sau:"))
+                .containsExactly("Công ty TNHH B");
+        assertThat(read("Kính gửi: Bộ trưởng các Bộ, Thủ trưởng cơ quan thuộc\nChính phủ\n\nThực hiện Công văn"))
+                .containsExactly("Bộ trưởng các Bộ, Thủ trưởng cơ quan thuộc Chính phủ");
+    }
+
+    @Test
     void asAboveIsNobody() {
         assertThat(read("Kính gửi: Như trên")).isEmpty();
     }

@@ -40,6 +40,23 @@ class ParagraphReaderTest {
     }
 
     @Test
+    void aSmallLetterGoesOnWithTheLineBefore() {
+        assertThat(
+                        Parsers.paragraphs(
+                                "1. Thi công “3 ca, 4 kíp”...\nđể kịp khánh thành.\n2. Nâng cấp hạ tầng số;\nxây dựng kho dữ liệu."))
+                .extracting(Paragraph::text)
+                .containsExactly(
+                        "1. Thi công “3 ca, 4 kíp”... để kịp khánh thành.",
+                        "2. Nâng cấp hạ tầng số; xây dựng kho dữ liệu.");
+    }
+
+    @Test
+    void theNamesOfWhoMustActMayFillMoreThanALine() {
+        assertThat(Parsers.paragraphs("2. Sở Văn hóa, Thể thao và Du lịch;\nUBND các xã, phường niêm yết công khai."))
+                .hasSize(1);
+    }
+
+    @Test
     void aParagraphKnowsWhereItsWordsStand() {
         String text = "1.  **Sở Y tế** rà\nsoát kho";
         Paragraph paragraph = Parsers.paragraph(text);

@@ -36,7 +36,14 @@ final class Parsers {
             "trang-co-trinh-don",
             "trang-web",
             "van-kien-dang",
-            "van-kien-dang-uy-xa");
+            "van-kien-dang-uy-xa",
+            "dau-de-bi-ngat",
+            "nghi-quyet",
+            "huong-dan",
+            "to-trinh",
+            "bao-cao",
+            "ke-hoach-nhan-o-muc-con",
+            "thong-bao-kien-nghi");
 
     private Parsers() {}
 

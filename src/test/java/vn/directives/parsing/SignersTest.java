@@ -36,6 +36,18 @@ class SignersTest {
     }
 
     @Test
+    void aRankBeforeTheNameIsNoPartOfIt() {
+        assertThat(find("KT. BỘ TRƯỞNG\nTHỨ TRƯỞNG\nThượng tướng Nguyễn Văn A").name())
+                .isEqualTo("Nguyễn Văn A");
+    }
+
+    @Test
+    void aCapacityBrokenOverTwoLinesIsOne() {
+        assertThat(find("TM. ỦY BAN NHÂN\nDÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nNguyễn Văn A"))
+                .isEqualTo(new Signer("Nguyễn Văn A", "Phó Chủ tịch", "TM. ỦY BAN NHÂN DÂN"));
+    }
+
+    @Test
     void anOfficeWithoutANameIsKept() {
         assertThat(find("TL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG\n(Đã ký)"))
                 .isEqualTo(new Signer(null, "Chánh Văn phòng", "TL. CHỦ TỊCH"));

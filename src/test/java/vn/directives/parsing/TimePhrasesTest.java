@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.directives.text.SearchText;
 
 class TimePhrasesTest {
-    private static final double FLOOR = 0.95;
+    private static final double FLOOR = 1.0;
 
     private static List<TimePhrase> find(String text, @Nullable LocalDate issued) {
         return TimePhrases.find(SearchText.bare(text), issued, false);
