@@ -27,8 +27,8 @@ final class DistinctiveTerms {
     /** Terms given of a group. */
     private static final int MOST = 5;
 
-    /** Smaller ratios come about by chance, one time in a thousand. */
-    private static final double LEAST = 10.83;
+    /** Smaller ratios come about by chance, one time in a hundred. */
+    private static final double LEAST = 6.63;
 
     private static final int FEWEST_DIRECTIVES = 2;
 

@@ -47,15 +47,14 @@ public final class ComparisonParameterReader {
      *
      * @throws InvalidSearchException when nothing of that name is known, or nothing is said
      */
-    public <T> T by(Map<String, List<String>> raw, Map<String, T> choices) {
+    public String by(Map<String, List<String>> raw, Set<String> choices) {
         ParameterValues values = new ParameterValues(raw);
-        T chosen = choices.get("province");
+        Map<String, String> named = choices.stream().collect(Collectors.toMap(by -> by, by -> by));
         if (values.one("by").isEmpty()) {
             values.refuse(Code.INVALID_VALUE, "by", null, "required", "province");
-        } else {
-            chosen = values.choice("by", choices, chosen);
         }
+        String by = values.choice("by", named, "");
         values.throwIfAny();
-        return chosen;
+        return by;
     }
 }

@@ -1,6 +1,9 @@
 package vn.directives.web.api;
 
-import java.util.Map;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.http.MediaType;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,8 +19,8 @@ import vn.directives.search.ComparisonParameterReader;
 /** What provinces, authorities or months did about the same thing, side by side. */
 @RestController
 public class CompareController {
-    private static final Map<String, Comparison.By> BY = Map.of(
-            "province", Comparison.By.PROVINCE, "authority", Comparison.By.AUTHORITY, "month", Comparison.By.MONTH);
+    private static final Set<String> BY =
+            Arrays.stream(Comparison.By.values()).map(CompareController::name).collect(Collectors.toUnmodifiableSet());
 
     private final ComparisonParameterReader reader;
     private final Comparisons comparisons;
@@ -33,10 +36,9 @@ public class CompareController {
      */
     @GetMapping(path = "/api/v1/compare", produces = MediaType.APPLICATION_JSON_VALUE)
     public ObjectNode compare(@RequestParam MultiValueMap<String, String> parameters) {
-        Comparison.By by = reader.by(parameters, BY);
-        Comparison comparison = comparisons.of(reader.search(parameters), by);
+        Comparison comparison = comparison(parameters);
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("by", parameters.getFirst("by"));
+        json.put("by", name(comparison.by()));
         json.put("total", comparison.total());
         json.put("missing", comparison.missing());
         Comparison.Central central = comparison.central();
@@ -54,6 +56,15 @@ public class CompareController {
         ArrayNode rows = json.putArray("rows");
         comparison.rows().forEach(row -> rows.add(row(row)));
         return json;
+    }
+
+    private Comparison comparison(MultiValueMap<String, String> parameters) {
+        Comparison.By by = Comparison.By.valueOf(reader.by(parameters, BY).toUpperCase(Locale.ROOT));
+        return comparisons.of(reader.search(parameters), by);
+    }
+
+    private static String name(Comparison.By by) {
+        return by.name().toLowerCase(Locale.ROOT);
     }
 
     private static ObjectNode row(Comparison.Row row) {

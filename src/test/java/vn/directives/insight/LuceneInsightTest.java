@@ -10,8 +10,8 @@ import vn.directives.engine.IndexDamagedException;
 import vn.directives.engine.SearchEngine;
 import vn.directives.engine.lucene.LuceneSearchEngine;
 
-/** Copies and statuses in the embedded engine. */
-class LuceneMarkingTest {
+/** Copies, statuses and comparisons over the embedded engine. */
+class LuceneInsightTest {
     private static SearchEngine lucene;
 
     @BeforeAll
@@ -34,6 +34,14 @@ class LuceneMarkingTest {
 
     @Nested
     class InForce extends StatusContract {
+        @Override
+        protected SearchEngine engine() {
+            return lucene;
+        }
+    }
+
+    @Nested
+    class Compared extends ComparisonContract {
         @Override
         protected SearchEngine engine() {
             return lucene;
