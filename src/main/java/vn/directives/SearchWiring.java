@@ -12,6 +12,7 @@ import vn.directives.insight.NumberResolver;
 import vn.directives.insight.NumbersInText;
 import vn.directives.insight.SimilarDirectives;
 import vn.directives.insight.Statuses;
+import vn.directives.insight.WarningList;
 import vn.directives.search.ComparisonParameterReader;
 import vn.directives.search.LookupParameterReader;
 import vn.directives.search.Provinces;
@@ -41,6 +42,11 @@ class SearchWiring {
     @Bean
     Citations citations(SearchEngine engine) {
         return new Citations(engine);
+    }
+
+    @Bean
+    WarningList warningList(SearchEngine engine) {
+        return new WarningList(engine);
     }
 
     @Bean

@@ -48,6 +48,8 @@ public final class Cli {
                 .addSubcommand(new ServeCommand())
                 .addSubcommand(new ParseCommand(extractor, parser, console))
                 .addSubcommand(new IngestCommand(console))
+                .addSubcommand(new ExportCommand(console))
+                .addSubcommand(new ReindexCommand(console))
                 .addSubcommand(new StatusCommand(console))
                 .setOut(console.out())
                 .setErr(console.err());

@@ -2,6 +2,7 @@ package vn.directives.ingestion;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -10,12 +11,19 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
 import vn.directives.document.Directive;
+import vn.directives.document.HeaderField;
+import vn.directives.document.HeaderValues;
 import vn.directives.engine.SearchEngine;
 import vn.directives.extraction.ExtractionException;
 import vn.directives.extraction.TextExtractor;
 import vn.directives.parsing.DirectiveParser;
+import vn.directives.store.Content;
+import vn.directives.store.Correction;
 import vn.directives.store.DataFolder;
+import vn.directives.store.OriginalDamagedException;
+import vn.directives.store.Records;
 import vn.directives.store.StoredRecord;
 
 /**
@@ -128,6 +136,57 @@ public final class Ingestion implements AutoCloseable {
             return await(future);
         } catch (ExtractionException e) {
             throw new IllegalStateException("nothing is extracted here", e);
+        }
+    }
+
+    /**
+     * Corrects fields of a directive's head, durably: what is read from the document again, or sent again, does not undo it.
+     *
+     * @param by name of the key that it is said with
+     * @return the directive as it is now, or empty when there is none
+     */
+    public Optional<Directive> correct(String id, Set<HeaderField> fields, HeaderValues values, String by)
+            throws IOException {
+        return correct(id, Corrections.set(Set.copyOf(fields), values, by, clock.instant()));
+    }
+
+    /** Takes back what was corrected in one field; it is again as the document and its sender have it. */
+    public Optional<Directive> undoCorrection(String id, HeaderField field, String by) throws IOException {
+        return correct(id, Corrections.undo(field, by, clock.instant()));
+    }
+
+    private Optional<Directive> correct(String id, Corrections.Of corrections) throws IOException {
+        AtomicReference<Optional<Directive>> corrected = new AtomicReference<>(Optional.empty());
+        committer.alone(() -> {
+            corrected.set(committer.correct(id, corrections));
+            return 0;
+        });
+        return corrected.get();
+    }
+
+    /** What was corrected in a directive, the oldest first, or empty when there is no such directive. */
+    public Optional<List<Correction>> corrections(String id) throws IOException {
+        return folder.records().read(id).map(StoredRecord::corrections);
+    }
+
+    /** Takes records with their originals; empty where the original is lost or damaged. */
+    public interface Exported {
+        void take(StoredRecord record, Optional<Content> original) throws IOException;
+    }
+
+    /** Gives everything that is kept, one at a time; what comes or goes meanwhile may or may not be among it. */
+    public void export(Exported exported) throws IOException {
+        for (int part = 0; part < Records.PARTS; part++) {
+            for (String id : folder.records().ids(part)) {
+                try {
+                    DataFolder.Original original = folder.original(id).orElse(null);
+                    if (original != null) {
+                        exported.take(original.record(), Optional.of(original.content()));
+                    }
+                } catch (OriginalDamagedException e) {
+                    exported.take(e.record(), Optional.empty());
+                }
+            }
         }
     }
 

@@ -34,6 +34,7 @@ final class ParameterNames {
                     KeywordField.CITES,
                     KeywordField.TEXT_QUALITY,
                     KeywordField.STATUS,
+                    KeywordField.WARNING,
                     KeywordField.DIRECTIVE_ID,
                     KeywordField.EXTERNAL_ID),
             KeywordField::key);
@@ -50,7 +51,8 @@ final class ParameterNames {
                     KeywordField.CITES,
                     KeywordField.ISSUED_YEAR,
                     KeywordField.TEXT_QUALITY,
-                    KeywordField.STATUS),
+                    KeywordField.STATUS,
+                    KeywordField.WARNING),
             KeywordField::key);
 
     static final Map<String, Match> MATCHES = byKey(List.of(Match.values()), ParameterNames::lower);

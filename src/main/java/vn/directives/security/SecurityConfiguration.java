@@ -50,7 +50,11 @@ class SecurityConfiguration {
                         .requestMatchers(HttpMethod.OPTIONS, "/api/v1/directives/**")
                         .permitAll()
                         .requestMatchers(
-                                "/api/v1/directives", "/api/v1/directives/**", "/api/v1/ingest/**", "/api/v1/reindex")
+                                "/api/v1/directives",
+                                "/api/v1/directives/**",
+                                "/api/v1/ingest/**",
+                                "/api/v1/reindex",
+                                "/api/v1/export")
                         .hasRole("ADMIN")
                         .requestMatchers("/actuator/health", "/actuator/health/**", "/actuator/prometheus")
                         .permitAll()

@@ -45,11 +45,23 @@ abstract class ComparisonContract {
             String province = List.of("Kon Tum", "Sơn La", "Lào Cai").get(i % 3);
             String about = i % 3 == 1 ? "cho đồng bào vùng cao" : "cho công nhân khu công nghiệp";
             // Kon Tum after 2, 5 and 8 days, Sơn La after 3, 6 and 9, Lào Cai after 4, 7 and 10
-            all.add(paper("v" + i, LocalDate.of(2021, 9, 3 + i), province, "Tiêm vắc xin " + about + ".", cite("08/CĐ-TTg", "2021-09-01")));
+            all.add(paper(
+                    "v" + i,
+                    LocalDate.of(2021, 9, 3 + i),
+                    province,
+                    "Tiêm vắc xin " + about + ".",
+                    cite("08/CĐ-TTg", "2021-09-01")));
         }
-        all.add(paper("late", LocalDate.of(2021, 12, 1), "Kon Tum", "Tiêm vắc xin mũi ba.", cite("94/KH-UBND", "2021-11-01")));
-        all.add(paper("other", LocalDate.of(2020, 1, 1), "Kon Tum", "Sửa đường liên xã.", cite("08/CĐ-TTg", "2021-09-01")));
-        all.add(paper("nowhere", LocalDate.of(2021, 9, 20), null, "Tiêm vắc xin ngay.", cite("08/CĐ-TTg", "2021-09-01")));
+        all.add(paper(
+                "late",
+                LocalDate.of(2021, 12, 1),
+                "Kon Tum",
+                "Tiêm vắc xin mũi ba.",
+                cite("94/KH-UBND", "2021-11-01")));
+        all.add(paper(
+                "other", LocalDate.of(2020, 1, 1), "Kon Tum", "Sửa đường liên xã.", cite("08/CĐ-TTg", "2021-09-01")));
+        all.add(paper(
+                "nowhere", LocalDate.of(2021, 9, 20), null, "Tiêm vắc xin ngay.", cite("08/CĐ-TTg", "2021-09-01")));
         engine.write(all.stream().<Change>map(Change.Put::new).toList());
     }
 
@@ -119,8 +131,11 @@ abstract class ComparisonContract {
     void aLargeNumberIsSampledAndSaysSo() {
         List<Change> many = new ArrayList<>();
         for (int i = 0; i < Comparisons.SAMPLE; i++) {
-            many.add(new Change.Put(
-                    paper("m" + i, LocalDate.of(2022, 1, 1).plusDays(i % 300), i % 2 == 0 ? "Cà Mau" : "Sơn La", "Tiêm vắc xin.")));
+            many.add(new Change.Put(paper(
+                    "m" + i,
+                    LocalDate.of(2022, 1, 1).plusDays(i % 300),
+                    i % 2 == 0 ? "Cà Mau" : "Sơn La",
+                    "Tiêm vắc xin.")));
         }
         engine.write(many);
         Comparison comparison = compare(By.PROVINCE, "q", "tiêm vắc xin");
@@ -143,7 +158,8 @@ abstract class ComparisonContract {
                 .of(new SearchParameterReader(PROVINCES, Clock.systemUTC()).read(raw), by);
     }
 
-    private static Directive paper(String id, LocalDate issued, @Nullable String province, String text, Citation... citations) {
+    private static Directive paper(
+            String id, LocalDate issued, @Nullable String province, String text, Citation... citations) {
         String authority = province == null ? null : "Ủy ban nhân dân tỉnh " + province;
         Directive directive = NumberedDirectives.of(
                 id, id + "/UBND-VX", issued.toString(), authority, province, text, List.of(citations));

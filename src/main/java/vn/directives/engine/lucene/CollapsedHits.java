@@ -74,8 +74,8 @@ final class CollapsedHits {
                 if (!isFirst(hit.doc)) {
                     continue;
                 }
-                if (!reached) {
-                    reached = place != null && place.isAt((FieldDoc) hit);
+                if (place != null && !reached) {
+                    reached = place.isAt((FieldDoc) hit);
                     if (reached && backwards) {
                         return before(firsts, request.limit());
                     }

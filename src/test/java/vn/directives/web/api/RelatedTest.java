@@ -44,7 +44,13 @@ class RelatedTest {
         Directive original = TestDirectives.vaccination();
         Directive copy = NumberedDirectives.withTasks(
                 NumberedDirectives.of(
-                        "copy", "17/UBND-VX", "2021-09-20", "Ủy ban nhân dân tỉnh Sơn La", "Sơn La", "tiêm vắc xin", List.of()),
+                        "copy",
+                        "17/UBND-VX",
+                        "2021-09-20",
+                        "Ủy ban nhân dân tỉnh Sơn La",
+                        "Sơn La",
+                        "tiêm vắc xin",
+                        List.of()),
                 original.tasks());
         Directive later = NumberedDirectives.of(
                 "later",
@@ -54,8 +60,7 @@ class RelatedTest {
                 "Kon Tum",
                 "Thay thế.",
                 List.of(new Citation("3262/UBND-KGVX", null, null, CitationRelation.REPLACES)));
-        new MarkingEngine(engine)
-                .write(List.of(new Change.Put(original), new Change.Put(copy), new Change.Put(later)));
+        new MarkingEngine(engine).write(List.of(new Change.Put(original), new Change.Put(copy), new Change.Put(later)));
     }
 
     @AfterEach
@@ -70,10 +75,13 @@ class RelatedTest {
                 .andExpect(jsonPath("$.total.value").value(4))
                 .andExpect(jsonPath("$.results", hasSize(4)))
                 .andExpect(jsonPath("$.results[?(@.id=='d1')].similar.count").value(2))
-                .andExpect(jsonPath("$.results[?(@.id=='d1')].similar.provinces[*].value", contains("kon-tum", "son-la")))
-                .andExpect(jsonPath("$.results[?(@.id=='d1')].similar.provinces[1].label").value("Sơn La"))
+                .andExpect(
+                        jsonPath("$.results[?(@.id=='d1')].similar.provinces[*].value", contains("kon-tum", "son-la")))
+                .andExpect(jsonPath("$.results[?(@.id=='d1')].similar.provinces[1].label")
+                        .value("Sơn La"))
                 .andExpect(jsonPath("$.results[?(@.id=='d2')].similar.count").value(1))
-                .andExpect(jsonPath("$.facets.province.values[?(@.value=='son-la')].count").value(1));
+                .andExpect(jsonPath("$.facets.province.values[?(@.value=='son-la')].count")
+                        .value(1));
         mvc.perform(get("/api/v1/search"))
                 .andExpect(jsonPath("$.total.value").value(5))
                 .andExpect(jsonPath("$.results[0].similar").doesNotExist());
@@ -107,8 +115,7 @@ class RelatedTest {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Văn bản này đã được thay thế.")))
                 .andExpect(content().string(containsString("18/UBND-VX")));
-        mvc.perform(get("/van-ban/d2"))
-                .andExpect(content().string(not(containsString("đã được thay thế"))));
+        mvc.perform(get("/van-ban/d2")).andExpect(content().string(not(containsString("đã được thay thế"))));
     }
 
     @Test
@@ -160,6 +167,8 @@ class RelatedTest {
     }
 
     private static MockHttpServletRequestBuilder lookup(String body) {
-        return post("/api/v1/citations/lookup").contentType(MediaType.APPLICATION_JSON).content(body);
+        return post("/api/v1/citations/lookup")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body);
     }
 }
