@@ -147,12 +147,21 @@ public class CitationController {
             Directive directive = node.directive();
             ObjectNode one = DirectiveJson.citation(node.citation(), directive);
             one.set("directive", directive == null ? NODES.nullNode() : summary(directive));
+            one.put("level", level(directive));
             one.put("days", node.days());
             one.put("repeated", node.repeated());
             one.set(name, nodes(node.nodes(), name));
             json.add(one);
         }
         return json;
+    }
+
+    /** Central, province, district or commune; null when the issuer is not known. */
+    private static @Nullable String level(@Nullable Directive directive) {
+        Authority authority = directive == null ? null : directive.authority();
+        return authority == null || authority.level() == null
+                ? null
+                : authority.level().slug();
     }
 
     private static ArrayNode documents(List<KnownDocument> documents) {
