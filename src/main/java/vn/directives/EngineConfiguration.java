@@ -36,8 +36,8 @@ class EngineConfiguration {
         return new EngineOpener() {
             @Override
             public SearchEngine open() {
-                return new ElasticsearchSearchEngine(
-                        ClusterClient.of(settings.elasticsearch()), new IndexNames(""), new Mappings(null), clock);
+                return new MarkingEngine(new ElasticsearchSearchEngine(
+                        ClusterClient.of(settings.elasticsearch()), new IndexNames(""), new Mappings(null), clock));
             }
 
             @Override
