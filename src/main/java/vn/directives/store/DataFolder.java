@@ -24,7 +24,10 @@ import org.jspecify.annotations.Nullable;
  * reindexing          there while the next generation of the index is being built
  * unfinished/         files being written; emptied at start
  * index/              the embedded engine's own
- * admin-key           the key for writing
+ * admin-key           the administrator's key
+ * keys                hashes of the keys that were given out
+ * audit/              see {@link AuditLog}
+ * unanswered.json     see {@link UnansweredQueries}
  * </pre>
  */
 public final class DataFolder implements AutoCloseable {
