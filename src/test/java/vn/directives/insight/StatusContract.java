@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,7 +80,7 @@ abstract class StatusContract {
                 paper("a", "2/QĐ-CP", "2021-01-01", does(CitationRelation.AMENDS, "1/QĐ-CP", null)),
                 old);
         assertIs("old", "replaced", "a", "b", "c");
-        assertThat(statuses.of(List.of(old)).get("old").by())
+        assertThat(Objects.requireNonNull(statuses.of(List.of(old)).get("old")).by())
                 .extracting(change -> change.directive().number(), Status.Change::relation)
                 .containsExactly(
                         tuple("2/QĐ-CP", CitationRelation.AMENDS),

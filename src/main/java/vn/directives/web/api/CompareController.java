@@ -1,5 +1,6 @@
 package vn.directives.web.api;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
@@ -15,6 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 import vn.directives.insight.Comparison;
 import vn.directives.insight.Comparisons;
 import vn.directives.search.ComparisonParameterReader;
+import vn.directives.web.Wordings;
 
 /** What provinces, authorities or months did about the same thing, side by side. */
 @RestController
@@ -24,8 +26,10 @@ public class CompareController {
 
     private final ComparisonParameterReader reader;
     private final Comparisons comparisons;
+    private final Wordings wordings;
 
-    public CompareController(ComparisonParameterReader reader, Comparisons comparisons) {
+    public CompareController(ComparisonParameterReader reader, Comparisons comparisons, Wordings wordings) {
+        this.wordings = wordings;
         this.reader = reader;
         this.comparisons = comparisons;
     }
@@ -56,6 +60,12 @@ public class CompareController {
         ArrayNode rows = json.putArray("rows");
         comparison.rows().forEach(row -> rows.add(row(row)));
         return json;
+    }
+
+    /** The same as a table, a row a line; column names in the reader's language. */
+    @GetMapping(path = "/api/v1/compare.csv", produces = "text/csv;charset=UTF-8")
+    public byte[] table(@RequestParam MultiValueMap<String, String> parameters, Locale locale) {
+        return ComparisonTable.of(comparison(parameters), wordings.in(locale)).getBytes(StandardCharsets.UTF_8);
     }
 
     private Comparison comparison(MultiValueMap<String, String> parameters) {

@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -161,6 +162,11 @@ class RelatedTest {
                 .andExpect(jsonPath("$.rows[*].value", contains("kon-tum", "son-la")))
                 .andExpect(jsonPath("$.rows[0].first").value("2021-09-13"))
                 .andExpect(jsonPath("$.rows[0].tasks").value(2));
+        mvc.perform(get("/api/v1/compare.csv?by=province&q=tiem+vac+xin"))
+                .andExpect(status().isOk())
+                .andExpect(content().contentType("text/csv;charset=UTF-8"))
+                .andExpect(content().string(startsWith("\uFEFFMã,Tên,Văn bản đầu tiên,")))
+                .andExpect(content().string(containsString("\r\nkon-tum,Kon Tum,2021-09-13,1,2,,0,,false\r\n")));
         mvc.perform(get("/api/v1/compare?q=tiem")).andExpect(status().isBadRequest());
         mvc.perform(get("/api/v1/compare?by=province&page=2")).andExpect(status().isBadRequest());
         mvc.perform(get("/api/v1/compare?by=colour")).andExpect(status().isBadRequest());
