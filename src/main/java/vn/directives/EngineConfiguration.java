@@ -15,6 +15,7 @@ import vn.directives.extraction.TextExtractor;
 import vn.directives.extraction.TikaTextExtractor;
 import vn.directives.gazetteer.Gazetteer;
 import vn.directives.ingestion.EngineOpener;
+import vn.directives.insight.MarkingEngine;
 import vn.directives.json.Provinces;
 import vn.directives.parsing.DirectiveParser;
 import vn.directives.search.Synonyms;
@@ -34,7 +35,7 @@ class EngineConfiguration {
         return new EngineOpener() {
             @Override
             public SearchEngine open() throws IndexDamagedException {
-                return LuceneSearchEngine.open(index, clock);
+                return new MarkingEngine(LuceneSearchEngine.open(index, clock));
             }
 
             @Override
@@ -48,11 +49,11 @@ class EngineConfiguration {
         return new EngineOpener() {
             @Override
             public SearchEngine open() {
-                return new ElasticsearchSearchEngine(
+                return new MarkingEngine(new ElasticsearchSearchEngine(
                         ClusterClient.of(settings.elasticsearch()),
                         new IndexNames(settings.indices().indexPrefix()),
                         new Mappings(settings.indices().indexMappings()),
-                        clock);
+                        clock));
             }
 
             @Override
