@@ -6,11 +6,16 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.directives.engine.IndexDamagedException;
 import vn.directives.engine.SearchEngine;
+import vn.directives.engine.elasticsearch.ClusterClient;
+import vn.directives.engine.elasticsearch.ElasticsearchSearchEngine;
+import vn.directives.engine.elasticsearch.IndexNames;
+import vn.directives.engine.elasticsearch.Mappings;
 import vn.directives.engine.lucene.LuceneSearchEngine;
 import vn.directives.extraction.TextExtractor;
 import vn.directives.extraction.TikaTextExtractor;
 import vn.directives.gazetteer.Gazetteer;
 import vn.directives.ingestion.EngineOpener;
+import vn.directives.insight.MarkingEngine;
 import vn.directives.json.Provinces;
 import vn.directives.parsing.DirectiveParser;
 import vn.directives.search.Synonyms;
@@ -20,17 +25,41 @@ import vn.directives.store.DataFolder;
 @Configuration(proxyBeanMethods = false)
 class EngineConfiguration {
     @Bean
-    EngineOpener engineOpener(DataFolder folder, Clock clock) {
-        Path index = folder.root().resolve("index");
+    EngineOpener engineOpener(DirectivesSettings settings, DataFolder folder, Clock clock) {
+        return settings.onCluster()
+                ? cluster(settings, clock)
+                : embedded(folder.root().resolve("index"), clock);
+    }
+
+    private static EngineOpener embedded(Path index, Clock clock) {
         return new EngineOpener() {
             @Override
             public SearchEngine open() throws IndexDamagedException {
-                return LuceneSearchEngine.open(index, clock);
+                return new MarkingEngine(LuceneSearchEngine.open(index, clock));
             }
 
             @Override
             public void discard() {
                 LuceneSearchEngine.discard(index);
+            }
+        };
+    }
+
+    private static EngineOpener cluster(DirectivesSettings settings, Clock clock) {
+        return new EngineOpener() {
+            @Override
+            public SearchEngine open() {
+                return new MarkingEngine(new ElasticsearchSearchEngine(
+                        ClusterClient.of(settings.elasticsearch()),
+                        new IndexNames(settings.indices().indexPrefix()),
+                        new Mappings(settings.indices().indexMappings()),
+                        clock));
+            }
+
+            @Override
+            public void discard() {
+                // Who sees the cluster's indices damaged may be the one who is wrong.
+                throw new IllegalStateException("an index in a cluster is not thrown away");
             }
         };
     }

@@ -36,7 +36,7 @@ class ExportIT {
 
     @Test
     void aWalkIsUndisturbedAndExportsAreWholeInASmallHeap() throws Exception {
-        try (ServerProcess server = new ServerProcess("-Xmx256m", folder.resolve("data"))) {
+        try (ServerProcess server = ServerProcess.small("-Xmx256m", folder.resolve("data"))) {
             ingest(server, 0, DIRECTIVES);
             walk(server);
             for (String level : List.of("directive", "task")) {

@@ -23,11 +23,20 @@ final class ServerProcess implements AutoCloseable {
 
     /** Starts it over this folder and waits until it is ready. */
     ServerProcess(Path dataDir, String... more) throws Exception {
-        this("-Xmx512m", dataDir, more);
+        this("-Xmx512m", dataDir, "/actuator/health/readiness", more);
     }
 
     /** The same with a heap of its own: {@code -Xmx256m}. */
-    ServerProcess(String heap, Path dataDir, String... more) throws Exception {
+    static ServerProcess small(String heap, Path dataDir) throws Exception {
+        return new ServerProcess(heap, dataDir, "/actuator/health/readiness", new String[0]);
+    }
+
+    /** Starts it over this folder and waits until it is alive, ready or not. */
+    static ServerProcess alive(Path dataDir, String... more) throws Exception {
+        return new ServerProcess("-Xmx512m", dataDir, "/actuator/health/liveness", more);
+    }
+
+    private ServerProcess(String heap, Path dataDir, String awaited, String[] more) throws Exception {
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
@@ -46,17 +55,18 @@ final class ServerProcess implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         dataDir.resolveSibling("server.log").toFile()))
                 .start();
-        waitUntilReady();
+        await(awaited);
     }
 
-    private void waitUntilReady() throws Exception {
+    /** Waits until this address answers with 200. */
+    void await(String path) throws Exception {
         long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
         while (System.nanoTime() < end) {
             if (process.waitFor(200, TimeUnit.MILLISECONDS)) {
                 throw new IllegalStateException("the server ended with " + process.exitValue());
             }
             try {
-                if (get("/actuator/health/readiness").statusCode() == 200) {
+                if (get(path).statusCode() == 200) {
                     return;
                 }
             } catch (ConnectException e) {
@@ -64,7 +74,7 @@ final class ServerProcess implements AutoCloseable {
             }
         }
         close();
-        throw new IllegalStateException("the server is not ready after two minutes");
+        throw new IllegalStateException(path + " is not there after two minutes");
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
@@ -80,6 +90,37 @@ final class ServerProcess implements AutoCloseable {
                         .header("Authorization", "Bearer " + KEY)
                         .header("Content-Type", "application/x-ndjson")
                         .POST(HttpRequest.BodyPublishers.ofString(lines))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Where it listens: {@code http://localhost:18150}. */
+    String address() {
+        return "http://localhost:" + port;
+    }
+
+    HttpResponse<String> post(String path) throws IOException, InterruptedException {
+        return send("POST", path, "");
+    }
+
+    HttpResponse<String> getWithKey(String path) throws IOException, InterruptedException {
+        return send("GET", path, "");
+    }
+
+    void patch(String path, String body) throws IOException, InterruptedException {
+        HttpResponse<String> response = send("PATCH", path, body);
+        if (response.statusCode() != 200) {
+            throw new IllegalStateException(response.body());
+        }
+    }
+
+    /** With the key, the body as JSON. */
+    HttpResponse<String> send(String method, String path, String body) throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(URI.create(address() + path))
+                        .header("Authorization", "Bearer " + KEY)
+                        .header("Content-Type", "application/json")
+                        .method(method, HttpRequest.BodyPublishers.ofString(body))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
     }

@@ -13,13 +13,16 @@ import vn.directives.search.Synonyms;
 import vn.directives.web.WebConfiguration;
 import vn.directives.web.Wordings;
 import vn.directives.web.api.CitationController;
-import vn.directives.web.api.ExportController;
+import vn.directives.web.api.CompareController;
 import vn.directives.web.api.FallbackErrorController;
 import vn.directives.web.api.FeedController;
 import vn.directives.web.api.ProblemAdvice;
 import vn.directives.web.api.ProblemReportConfiguration;
 import vn.directives.web.api.Problems;
+import vn.directives.web.api.Related;
+import vn.directives.web.api.ResultFilesController;
 import vn.directives.web.api.SearchController;
+import vn.directives.web.api.SimilarController;
 import vn.directives.web.api.StatusController;
 import vn.directives.web.api.SuggestController;
 import vn.directives.web.page.DirectivePage;
@@ -35,8 +38,11 @@ import vn.directives.web.page.SearchPage;
     ProblemAdvice.class,
     FallbackErrorController.class,
     SearchController.class,
-    ExportController.class,
+    ResultFilesController.class,
     FeedController.class,
+    Related.class,
+    SimilarController.class,
+    CompareController.class,
     CitationController.class,
     StatusController.class,
     SuggestController.class,
@@ -46,7 +52,7 @@ import vn.directives.web.page.SearchPage;
 })
 public class WebTestBeans {
     @Bean
-    FakeEngine engine() {
+    FakeEngine searchEngine() {
         return new FakeEngine(TestDirectives.vaccination(), TestDirectives.digitisation(), TestDirectives.unknown());
     }
 

@@ -19,12 +19,16 @@ public enum KeywordField {
     /** Cited numbers in canonical form. */
     CITES,
     TEXT_QUALITY,
+    /** Codes of the warnings. */
+    WARNING,
     /** The own number in canonical form. */
     NUMBER,
     /** The own number by its digits and letters alone, for numbers as people type them. */
     NUMBER_KEY,
     /** Cited numbers by their digits and letters alone. */
     CITES_KEY,
+    /** Cited numbers as in {@link #CITES_KEY}, an @ sign and the date cited with them, if any: {@code 16.CTTTG@2020-03-31}. */
+    CITES_DATED,
     ISSUED_YEAR,
     DIRECTIVE_ID,
     EXTERNAL_ID,

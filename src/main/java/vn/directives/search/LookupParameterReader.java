@@ -19,6 +19,14 @@ public final class LookupParameterReader {
      */
     public record NumberLookup(String number, DateRange issued, String authority) {}
 
+    /**
+     * Directives with warnings to be listed.
+     *
+     * @param codes any of these warnings; empty for whichever
+     * @param page from 1
+     */
+    public record WarningLookup(List<String> codes, int limit, int page) {}
+
     private static final Set<String> NUMBER_LOOKUP = Set.of("number", "issued", "authority");
 
     private final Clock clock;
@@ -51,6 +59,21 @@ public final class LookupParameterReader {
     }
 
     /**
+     * The warnings asked for.
+     *
+     * @throws InvalidSearchException naming every mistake
+     */
+    public WarningLookup warnings(Map<String, List<String>> raw) {
+        ParameterValues values = new ParameterValues(raw);
+        values.refuseUnknown(Set.of("warning", "limit", "page"));
+        int limit = values.number("limit", 1, 100, 20, Code.LIMIT_EXCEEDED);
+        int page = values.number("page", 1, 100, 1, Code.PAGE_TOO_DEEP);
+        List<String> codes = values.all("warning");
+        values.throwIfAny();
+        return new WarningLookup(codes, limit, page);
+    }
+
+    /**
      * How many levels of a tree are wanted; 1 when nothing is said.
      *
      * @throws InvalidSearchException when it is not 1 to {@code deepest}, or there is another parameter
@@ -61,5 +84,38 @@ public final class LookupParameterReader {
         int depth = values.number("depth", 1, deepest, 1, Code.LIMIT_EXCEEDED);
         values.throwIfAny();
         return depth;
+    }
+
+    /**
+     * How many are wanted; 20 when nothing is said.
+     *
+     * @throws InvalidSearchException when it is not 1 to 100, or there is another parameter
+     */
+    public int limit(Map<String, List<String>> raw) {
+        ParameterValues values = new ParameterValues(raw);
+        values.refuseUnknown(Set.of("limit"));
+        int limit = values.number("limit", 1, 100, 20, Code.LIMIT_EXCEEDED);
+        values.throwIfAny();
+        return limit;
+    }
+
+    /**
+     * The pasted text, NFC.
+     *
+     * @throws InvalidSearchException when there is none, it is longer than {@code longest} code units, or there is another parameter
+     */
+    public String text(Map<String, List<String>> raw, int longest) {
+        ParameterValues values = new ParameterValues(raw);
+        values.refuseUnknown(Set.of("text"));
+        String text = values.one("text").orElse("");
+        if (text.isEmpty()) {
+            values.refuse(
+                    Code.INVALID_VALUE, "text", null, "required", "Thực hiện Chỉ thị số 16/CT-TTg ngày 31/3/2020");
+        } else if (text.length() > longest) {
+            values.refuse(
+                    Code.LIMIT_EXCEEDED, "text", String.valueOf(text.length()), "too-large", String.valueOf(longest));
+        }
+        values.throwIfAny();
+        return text;
     }
 }

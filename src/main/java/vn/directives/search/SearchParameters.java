@@ -24,6 +24,7 @@ import vn.directives.engine.TextField;
  * @param histograms the counts by time wanted, one of each date at most
  * @param limit hits on a page, 1 to 100
  * @param page 1 to 100
+ * @param grouped whether of near copies one stands for all
  * @param cursor where to go on instead of at a page; null for pages
  */
 public record SearchParameters(
@@ -45,6 +46,7 @@ public record SearchParameters(
         SortOrder sort,
         int limit,
         int page,
+        boolean grouped,
         @Nullable Cursor cursor) {
     public SearchParameters {
         in = Set.copyOf(in);
@@ -134,6 +136,7 @@ public record SearchParameters(
                 otherSort,
                 otherLimit,
                 otherPage,
+                grouped && otherLevel == Level.DIRECTIVE,
                 cursor);
     }
 }

@@ -29,8 +29,20 @@ public final class SearchService {
     private final Highlighter highlighter;
     private final Synonyms synonyms;
     private final Rescue rescue;
+    private final SearchObserver observer;
 
+    /** A service that nobody observes. */
     public SearchService(SearchEngine engine, Provinces provinces, Highlighter highlighter, Synonyms synonyms) {
+        this(engine, provinces, highlighter, synonyms, SearchObserver.NONE);
+    }
+
+    public SearchService(
+            SearchEngine engine,
+            Provinces provinces,
+            Highlighter highlighter,
+            Synonyms synonyms,
+            SearchObserver observer) {
+        this.observer = observer;
         this.engine = engine;
         this.provinces = provinces;
         this.highlighter = highlighter;
@@ -46,6 +58,13 @@ public final class SearchService {
      * @throws vn.directives.engine.IndexUnavailableException when the index cannot answer
      */
     public SearchOutcome search(SearchParameters parameters, Wording wording) {
+        long start = System.nanoTime();
+        SearchOutcome outcome = answer(parameters, wording);
+        observer.answered(outcome, System.nanoTime() - start);
+        return outcome;
+    }
+
+    private SearchOutcome answer(SearchParameters parameters, Wording wording) {
         SearchPlan asked = SearchPlan.of(parameters, synonyms);
         SearchPlan plan = parameters.cursor() == null ? asked : continued(asked, parameters.cursor());
         SearchResult result = engine.search(plan.page());
@@ -150,6 +169,14 @@ public final class SearchService {
         List<HistogramRequest> order = plan.parameters().histograms();
         counted.sort(Comparator.comparingInt(histogram -> order.indexOf(histogram.request())));
         return counted;
+    }
+
+    /** The request that finds what these parameters ask for; when that is nothing, what is found in its stead. */
+    public SearchRequest request(SearchParameters parameters) {
+        SearchPlan plan = SearchPlan.of(parameters, synonyms);
+        return engine.search(plan.all()).total() > 0
+                ? plan.all()
+                : rescue.rescue(plan).orElse(plan).all();
     }
 
     private static @Nullable String number(SearchPlan plan, List<Hit> hits) {

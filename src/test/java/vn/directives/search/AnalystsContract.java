@@ -163,9 +163,7 @@ abstract class AnalystsContract {
         assertThat(facet.missing()).as(as).isEqualTo(missing);
         assertThat(facet.exact()).as(as).isTrue();
         facet.values().forEach(v -> {
-            assertThat(v.count())
-                    .as("%s %s", as, v)
-                    .isEqualTo((long) counts.getOrDefault(v.value(), -1));
+            assertThat(v.count()).as("%s %s", as, v).isEqualTo((long) counts.getOrDefault(v.value(), -1));
             assertThat(v.selected()).as("%s %s", as, v).isEqualTo(selected.contains(v.value()));
         });
         int most = Math.max(parameters.facetSize(), selected.size());

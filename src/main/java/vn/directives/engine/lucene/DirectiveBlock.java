@@ -20,10 +20,13 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import vn.directives.document.Authority;
+import vn.directives.document.Citation;
 import vn.directives.document.Directive;
+import vn.directives.document.DocumentNumber;
 import vn.directives.document.Labelled;
 import vn.directives.document.Task;
 import vn.directives.engine.DateField;
+import vn.directives.engine.DirectiveCodec;
 import vn.directives.engine.FieldValues;
 import vn.directives.engine.KeywordField;
 import vn.directives.engine.Level;
@@ -129,6 +132,10 @@ final class DirectiveBlock {
         Authority authority = directive.authority();
         if (authority != null) {
             addLabel(document, Fields.labels(level, KeywordField.AUTHORITY), authority.value(), authority.label());
+        }
+        for (Citation citation : directive.citations()) {
+            String canonical = DocumentNumber.canonical(citation.number());
+            addLabel(document, Fields.labels(level, KeywordField.CITES), canonical, citation.number());
         }
         return document;
     }

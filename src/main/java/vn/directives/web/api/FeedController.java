@@ -42,7 +42,8 @@ public class FeedController {
     public ResponseEntity<byte[]> feed(@RequestParam MultiValueMap<String, String> parameters, Locale locale) {
         Wording wording = wordings.in(locale);
         SearchOutcome outcome = service.search(reader.read(parameters).arrivals(ENTRIES), wording);
-        AtomFeed feed = new AtomFeed(outcome, new QueryString(parameters), ExportController.base(), wording, locale);
+        AtomFeed feed =
+                new AtomFeed(outcome, new QueryString(parameters), ResultFilesController.base(), wording, locale);
         byte[] body = feed.write().getBytes(StandardCharsets.UTF_8);
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.APPLICATION_ATOM_XML, StandardCharsets.UTF_8))

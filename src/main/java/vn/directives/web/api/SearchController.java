@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import org.springframework.http.MediaType;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+import vn.directives.engine.Hit;
 import vn.directives.search.SearchOutcome;
 import vn.directives.search.SearchParameterReader;
 import vn.directives.search.SearchService;
@@ -28,9 +30,11 @@ import vn.directives.web.Wordings;
 public class SearchController {
     private final SearchParameterReader reader;
     private final SearchService service;
+    private final Related related;
     private final Wordings wordings;
 
-    public SearchController(SearchParameterReader reader, SearchService service, Wordings wordings) {
+    SearchController(SearchParameterReader reader, SearchService service, Related related, Wordings wordings) {
+        this.related = related;
         this.reader = reader;
         this.service = service;
         this.wordings = wordings;
@@ -57,8 +61,9 @@ public class SearchController {
     private ObjectNode answer(Map<String, List<String>> parameters, Locale locale) {
         long start = System.nanoTime();
         SearchOutcome outcome = service.search(reader.read(parameters), wordings.in(locale));
+        BiFunction<ObjectNode, Hit, ObjectNode> more = related.to(outcome);
         long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-        return SearchAnswer.of(outcome, new QueryString(parameters), millis);
+        return SearchAnswer.of(outcome, more, new QueryString(parameters), millis);
     }
 
     private static List<String> concat(List<String> a, List<String> b) {
