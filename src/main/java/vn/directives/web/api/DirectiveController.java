@@ -18,7 +18,6 @@ import tools.jackson.databind.node.ObjectNode;
 import vn.directives.document.Directive;
 import vn.directives.engine.SearchEngine;
 import vn.directives.ingestion.Ingestion;
-import vn.directives.insight.Citations;
 import vn.directives.json.DirectiveJson;
 import vn.directives.store.DataFolder.Original;
 
@@ -28,11 +27,11 @@ import vn.directives.store.DataFolder.Original;
 public class DirectiveController {
     private final SearchEngine engine;
     private final Ingestion ingestion;
-    private final Citations citations;
+    private final DirectiveAnswer answers;
 
-    public DirectiveController(SearchEngine engine, Ingestion ingestion, Citations citations) {
+    public DirectiveController(SearchEngine engine, Ingestion ingestion, DirectiveAnswer answers) {
         this.engine = engine;
-        this.citations = citations;
+        this.answers = answers;
         this.ingestion = ingestion;
     }
 
@@ -40,7 +39,7 @@ public class DirectiveController {
     ObjectNode directive(@PathVariable String id, HttpServletRequest request) {
         QueryFlags.of(request, Set.of());
         Directive directive = find(id);
-        return DirectiveJson.write(directive, citations.links(directive));
+        return answers.write(directive);
     }
 
     @GetMapping(path = "/tasks", produces = MediaType.APPLICATION_JSON_VALUE)

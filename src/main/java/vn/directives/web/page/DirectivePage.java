@@ -14,6 +14,7 @@ import vn.directives.document.Directive;
 import vn.directives.engine.SearchEngine;
 import vn.directives.insight.Citations;
 import vn.directives.web.DirectiveLink;
+import vn.directives.web.WarningTexts;
 
 /** A directive's page. */
 @Controller
@@ -43,6 +44,11 @@ public class DirectivePage {
         }
         Frame.of(request, locale, DirectiveLink.to(directive.get())).addTo(model);
         model.addAttribute("view", DirectiveView.of(directive.get(), request));
+        model.addAttribute(
+                "warnings",
+                directive.get().warnings().stream()
+                        .map(warning -> WarningTexts.of(warning, locale))
+                        .toList());
         model.addAttribute("citations", CitationsView.of(directive.get(), citations, request));
         return "directive";
     }
