@@ -79,6 +79,37 @@ final class ServerProcess implements AutoCloseable {
                 HttpResponse.BodyHandlers.ofString());
     }
 
+    /** Where it listens: {@code http://localhost:18150}. */
+    String address() {
+        return "http://localhost:" + port;
+    }
+
+    HttpResponse<String> post(String path) throws IOException, InterruptedException {
+        return send("POST", path, "");
+    }
+
+    HttpResponse<String> getWithKey(String path) throws IOException, InterruptedException {
+        return send("GET", path, "");
+    }
+
+    void patch(String path, String body) throws IOException, InterruptedException {
+        HttpResponse<String> response = send("PATCH", path, body);
+        if (response.statusCode() != 200) {
+            throw new IllegalStateException(response.body());
+        }
+    }
+
+    /** With the key, the body as JSON. */
+    HttpResponse<String> send(String method, String path, String body) throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(URI.create(address() + path))
+                        .header("Authorization", "Bearer " + KEY)
+                        .header("Content-Type", "application/json")
+                        .method(method, HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
     /** As {@code kill -9}. */
     void kill() {
         process.destroyForcibly().onExit().join();

@@ -46,6 +46,16 @@ final class FoundFiles implements AutoCloseable {
             return name;
         }
 
+        /** Whether it holds the lines of a batch, as {@code export} writes them. */
+        boolean isBatch() {
+            String lower = name.toLowerCase(Locale.ROOT);
+            return lower.endsWith(".ndjson") || lower.endsWith(".jsonl");
+        }
+
+        InputStream open() throws IOException {
+            return source.open();
+        }
+
         /** Its bytes, but no more than one above {@code most}: who gets so many knows that it is too large. */
         byte[] read(int most) throws IOException {
             try (InputStream in = source.open()) {

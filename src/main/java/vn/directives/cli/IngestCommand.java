@@ -1,6 +1,7 @@
 package vn.directives.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpTimeoutException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -51,18 +52,20 @@ final class IngestCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         try (FoundFiles found = new FoundFiles(paths);
                 Sender sender = new Sender(server.address("/api/v1/directives"), server.key());
+                NdjsonSender batches = new NdjsonSender(server.address("/api/v1/directives/batch"), server.key());
                 ProgressBar bar = new ProgressBarBuilder()
                         .setTaskName("ingest")
                         .setInitialMax(found.files().size())
                         .setStyle(ProgressBarStyle.ASCII)
                         .setUpdateIntervalMillis(500)
                         .build()) {
-            sendAll(found.files(), sender, bar);
+            sendAll(found.files(), sender, batches, bar);
         }
         return summarise();
     }
 
-    private void sendAll(List<FoundFiles.Found> files, Sender sender, ProgressBar bar) throws InterruptedException {
+    private void sendAll(List<FoundFiles.Found> files, Sender sender, NdjsonSender batches, ProgressBar bar)
+            throws InterruptedException {
         Semaphore room = new Semaphore(AT_ONCE);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (FoundFiles.Found file : files) {
@@ -72,7 +75,11 @@ final class IngestCommand implements Callable<Integer> {
                 }
                 threads.execute(() -> {
                     try {
-                        send(file, sender);
+                        if (file.isBatch()) {
+                            sendBatch(file, batches, bar);
+                        } else {
+                            send(file, sender);
+                        }
                         bar.step();
                     } finally {
                         room.release();
@@ -109,6 +116,31 @@ final class IngestCommand implements Callable<Integer> {
         } catch (IOException e) {
             fail(file, e.toString());
             stopped.compareAndSet(null, Texts.say("server.silent", server.address("/")));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            fail(file, e.toString());
+        }
+    }
+
+    private void sendBatch(FoundFiles.Found file, NdjsonSender batches, ProgressBar bar) {
+        try (InputStream in = file.open()) {
+            batches.send(in, MOST_BYTES, (line, outcome, reason) -> {
+                bar.maxHint(bar.getMax() + 1);
+                bar.step();
+                if (outcome == null) {
+                    failures.add(file.where() + ":" + line + ": " + reason);
+                    count("failed");
+                } else {
+                    count(outcome);
+                }
+            });
+        } catch (NdjsonSender.RefusedException e) {
+            fail(file, String.valueOf(e.getMessage()));
+            if (e.status() == 401) {
+                stopped.compareAndSet(null, Texts.say("ingest.key"));
+            }
+        } catch (IOException e) {
+            fail(file, e instanceof NoSuchFileException ? Texts.say("no-such-file") : e.toString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             fail(file, e.toString());

@@ -11,6 +11,7 @@ import vn.directives.document.Deadline;
 import vn.directives.document.Directive;
 import vn.directives.document.DocumentNumber;
 import vn.directives.document.Labelled;
+import vn.directives.document.ParseWarning;
 import vn.directives.document.Task;
 import vn.directives.text.Slug;
 
@@ -53,6 +54,7 @@ public final class FieldValues {
                         .map(Labelled::value);
             case SIGNER -> one(signer(directive)).map(name -> name == null ? null : Slug.of(name));
             case CITES -> directive.citations().stream().map(Citation::number).map(DocumentNumber::canonical);
+            case WARNING -> directive.warnings().stream().map(ParseWarning::code);
             case TEXT_QUALITY -> one(directive.textQuality().slug());
             case NUMBER -> one(directive.number() == null ? null : DocumentNumber.canonical(directive.number()));
             case NUMBER_KEY -> one(directive.number() == null ? null : DocumentNumber.key(directive.number()));

@@ -19,6 +19,8 @@ public enum KeywordField {
     /** Cited numbers in canonical form. */
     CITES,
     TEXT_QUALITY,
+    /** Codes of the warnings. */
+    WARNING,
     /** The own number in canonical form. */
     NUMBER,
     /** The own number by its digits and letters alone, for numbers as people type them. */

@@ -4,22 +4,27 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.directives.document.Directive;
 import vn.directives.engine.Change;
 import vn.directives.engine.IndexUnavailableException;
 import vn.directives.engine.SearchEngine;
 import vn.directives.extraction.ExtractionException;
+import vn.directives.store.Correction;
 import vn.directives.store.DataFolder;
 import vn.directives.store.DataFolder.Original;
 import vn.directives.store.StorageFullException;
+import vn.directives.store.StoredRecord;
 
 /**
  * The only thread that changes store and index. It takes what has queued up as one group, so that the cost of making things
@@ -82,6 +87,31 @@ final class Committer implements AutoCloseable {
                 throw runtime;
             }
             throw new IOException(cause);
+        }
+    }
+
+    /** Corrects a directive; for the committer's own thread. */
+    Optional<Directive> correct(String id, Corrections.Of corrections) throws IOException {
+        reconcile();
+        Original original = folder.original(id).orElse(null);
+        if (original == null) {
+            return Optional.empty();
+        }
+        StoredRecord record = original.record();
+        try {
+            Directive uncorrected = maker.remakeUncorrected(record, original.content());
+            List<Correction> more = corrections.in(uncorrected, record.corrections());
+            List<Correction> history =
+                    Stream.concat(record.corrections().stream(), more.stream()).toList();
+            Directive corrected = Corrected.over(uncorrected, history);
+            if (!more.isEmpty()) {
+                Group group = new Group(folder, engine, maker, samples);
+                group.correct(record.withCorrections(history), original.content(), corrected);
+                group.commit();
+            }
+            return Optional.of(corrected);
+        } catch (ExtractionException e) {
+            throw new IOException("the original of " + id + " can no longer be read", e);
         }
     }
 

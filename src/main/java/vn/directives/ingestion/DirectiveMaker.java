@@ -2,6 +2,7 @@ package vn.directives.ingestion;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.directives.document.Directive;
 import vn.directives.document.Source;
@@ -43,8 +44,9 @@ final class DirectiveMaker {
                         d.mediaType(),
                         false,
                         d.metadata(),
-                        now,
-                        sample);
+                        ingested(d, now),
+                        sample,
+                        d.past().corrections());
             case Submission.Structured s ->
                 new StoredRecord(
                         s.id(),
@@ -55,12 +57,17 @@ final class DirectiveMaker {
                         StructuredForm.MEDIA_TYPE,
                         true,
                         SubmittedMetadata.NONE,
-                        now,
-                        sample);
+                        ingested(s, now),
+                        sample,
+                        s.past().corrections());
         };
     }
 
-    /** The directive of a submission; the record then tells the media type that was found. */
+    private static Instant ingested(Submission submission, Instant now) {
+        return Objects.requireNonNullElse(submission.past().ingested(), now);
+    }
+
+    /** The directive of a submission, uncorrected; the record then tells the media type that was found. */
     Made make(Submission submission, StoredRecord record) throws ExtractionException {
         return switch (submission) {
             case Submission.Document d -> parse(d.content(), record);
@@ -68,8 +75,13 @@ final class DirectiveMaker {
         };
     }
 
-    /** The directive of a record, made again from its original. */
+    /** The directive of a record, made again from its original and corrected. */
     Directive remake(StoredRecord record, Content original) throws ExtractionException, IOException {
+        return Corrected.over(remakeUncorrected(record, original), record.corrections());
+    }
+
+    /** The directive of a record as the document and its sender have it. */
+    Directive remakeUncorrected(StoredRecord record, Content original) throws ExtractionException, IOException {
         return record.structured()
                 ? structured(structuredForm.read(original.bytes()), record)
                 : parse(original, record).directive();
@@ -87,7 +99,8 @@ final class DirectiveMaker {
                 false,
                 record.metadata(),
                 record.ingested(),
-                record.sample());
+                record.sample(),
+                record.corrections());
         Directive parsed = parser.parse(text.text(), text.evidence(), text.quality())
                 .toDirective(
                         record.id(),

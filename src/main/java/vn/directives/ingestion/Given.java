@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.directives.document.Directive;
+import vn.directives.document.HeaderValues;
 import vn.directives.document.ParseWarning;
 import vn.directives.store.SubmittedMetadata;
 
@@ -17,9 +18,7 @@ final class Given {
         if (given.equals(SubmittedMetadata.NONE)) {
             return d;
         }
-        return new Directive(
-                d.id(),
-                d.externalId(),
+        HeaderValues values = new HeaderValues(
                 first(given.number(), d.number()),
                 first(given.type(), d.type()),
                 first(given.subject(), d.subject()),
@@ -28,18 +27,10 @@ final class Given {
                 first(given.authority(), d.authority()),
                 first(given.province(), d.province()),
                 first(given.district(), d.district()),
-                d.addressees(),
-                d.citations(),
                 d.urgency(),
                 d.secrecy(),
-                d.tasks(),
-                d.recipients(),
-                d.signer(),
-                d.text(),
-                d.textQuality(),
-                d.corrected(),
-                warnings(d.warnings(), given),
-                d.source());
+                d.signer());
+        return values.over(d, d.corrected(), warnings(d.warnings(), given));
     }
 
     private static List<ParseWarning> warnings(List<ParseWarning> warnings, SubmittedMetadata given) {

@@ -13,6 +13,8 @@ import vn.directives.document.Directive;
 import vn.directives.engine.Change;
 import vn.directives.engine.SearchEngine;
 import vn.directives.extraction.ExtractionException;
+import vn.directives.store.Content;
+import vn.directives.store.Correction;
 import vn.directives.store.DataFolder;
 import vn.directives.store.GroupWrite;
 import vn.directives.store.StoredRecord;
@@ -66,7 +68,7 @@ final class Group {
     private void plan(Job.Put job) throws ExtractionException, IOException {
         String id = job.record().id();
         Optional<StoredRecord> before = record(id);
-        if (before.isPresent() && before.get().sameAs(job.record())) {
+        if (before.isPresent() && before.get().sameAs(job.record()) && !bringsCorrections(job.record(), before.get())) {
             Optional<Directive> same = directive(id);
             if (same.isPresent()) {
                 answers.add(() -> job.future().complete(new Outcome(Outcome.Kind.UNCHANGED, same.get())));
@@ -74,7 +76,9 @@ final class Group {
             }
         }
         DirectiveMaker.Made ready = job.made();
-        DirectiveMaker.Made made = ready == null ? maker.make(job.submission(), job.record()) : ready;
+        DirectiveMaker.Made made = corrected(
+                ready == null ? maker.make(job.submission(), job.record()) : ready,
+                before.map(StoredRecord::corrections).orElse(List.of()));
         write.put(made.record(), job.submission().content());
         records.put(id, Optional.of(made.record()));
         changes.put(id, new Change.Put(made.directive()));
@@ -83,6 +87,24 @@ final class Group {
         Outcome.Kind kind = isNew ? Outcome.Kind.CREATED : Outcome.Kind.REPLACED;
         answers.add(() -> job.future().complete(new Outcome(kind, made.directive())));
         endsSamples |= !made.record().sample() && !samples.isEmpty();
+    }
+
+    private static boolean bringsCorrections(StoredRecord record, StoredRecord before) {
+        return before.corrections().isEmpty() && !record.corrections().isEmpty();
+    }
+
+    /** What was corrected here stays corrected; corrections from elsewhere count where there are none. */
+    private static DirectiveMaker.Made corrected(DirectiveMaker.Made made, List<Correction> here) {
+        List<Correction> history = here.isEmpty() ? made.record().corrections() : here;
+        return new DirectiveMaker.Made(
+                made.record().withCorrections(history), Corrected.over(made.directive(), history));
+    }
+
+    /** Plans the correction of a directive: its record, and the directive that comes of it. */
+    void correct(StoredRecord record, Content content, Directive directive) {
+        write.put(record, content);
+        records.put(record.id(), Optional.of(record));
+        changes.put(record.id(), new Change.Put(directive));
     }
 
     private void plan(Job.Delete job) throws IOException {

@@ -1,8 +1,11 @@
 package vn.directives.ingestion;
 
+import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.directives.document.Directive;
 import vn.directives.store.Content;
+import vn.directives.store.Correction;
 import vn.directives.store.DirectiveId;
 import vn.directives.store.SubmittedMetadata;
 
@@ -13,6 +16,24 @@ public sealed interface Submission {
 
     @Nullable
     String externalId();
+
+    /** What is known of it from an installation that it was in before. */
+    Past past();
+
+    /**
+     * A directive's life in another installation.
+     *
+     * @param ingested when it was accepted there, null when it is new
+     * @param corrections what persons said of it there
+     */
+    record Past(@Nullable Instant ingested, List<Correction> corrections) {
+        /** It is new. */
+        public static final Past NONE = new Past(null, List.of());
+
+        public Past {
+            corrections = List.copyOf(corrections);
+        }
+    }
 
     /** The id that the directive has or will have. */
     default String id() {
@@ -30,8 +51,19 @@ public sealed interface Submission {
             @Nullable String fileName,
             @Nullable String mediaType,
             @Nullable String externalId,
-            SubmittedMetadata metadata)
-            implements Submission {}
+            SubmittedMetadata metadata,
+            Past past)
+            implements Submission {
+        /** A new document. */
+        public Document(
+                Content content,
+                @Nullable String fileName,
+                @Nullable String mediaType,
+                @Nullable String externalId,
+                SubmittedMetadata metadata) {
+            this(content, fileName, mediaType, externalId, metadata, Past.NONE);
+        }
+    }
 
     /**
      * A directive that is taken as it is.
@@ -40,5 +72,5 @@ public sealed interface Submission {
      * @param directive what that form says; its ids and the facts of its source that the service knows better do not count
      */
     record Structured(
-            Content content, Directive directive, @Nullable String externalId) implements Submission {}
+            Content content, Directive directive, @Nullable String externalId, Past past) implements Submission {}
 }

@@ -15,6 +15,7 @@ import vn.directives.document.Citation;
 import vn.directives.document.Deadline;
 import vn.directives.document.Directive;
 import vn.directives.document.DirectiveType;
+import vn.directives.document.HeaderValues;
 import vn.directives.document.Labelled;
 import vn.directives.document.ParseWarning;
 import vn.directives.document.Province;
@@ -61,8 +62,25 @@ public final class DirectiveJson {
         json.put("text", d.text());
         json.put("text_quality", d.textQuality().slug());
         json.set("corrected", list(d.corrected(), NODES::stringNode));
-        json.set("warnings", list(d.warnings(), DirectiveJson::warning));
+        json.set("warnings", warnings(d.warnings()));
         json.set("source", source(d.source()));
+        return json;
+    }
+
+    /** The fields of a directive's head, each under its name. */
+    public static ObjectNode header(HeaderValues values) {
+        ObjectNode json = NODES.objectNode();
+        json.put("number", values.number());
+        json.set("type", type(values.type()));
+        json.put("subject", values.subject());
+        json.put("issued", date(values.issued()));
+        json.put("place", values.place());
+        json.set("authority", authority(values.authority()));
+        json.set("province", province(values.province()));
+        json.set("district", labelled(values.district()));
+        json.put("urgency", values.urgency() == null ? null : values.urgency().slug());
+        json.put("secrecy", values.secrecy() == null ? null : values.secrecy().slug());
+        json.set("signer", signer(values.signer()));
         return json;
     }
 
@@ -156,6 +174,11 @@ public final class DirectiveJson {
                         .put("name", signer.name())
                         .put("title", signer.title())
                         .put("capacity", signer.capacity());
+    }
+
+    /** Warnings in the order given. */
+    public static ArrayNode warnings(List<ParseWarning> warnings) {
+        return list(warnings, DirectiveJson::warning);
     }
 
     private static ObjectNode warning(ParseWarning warning) {

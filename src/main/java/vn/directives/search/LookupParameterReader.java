@@ -19,6 +19,14 @@ public final class LookupParameterReader {
      */
     public record NumberLookup(String number, DateRange issued, String authority) {}
 
+    /**
+     * Directives with warnings to be listed.
+     *
+     * @param codes any of these warnings; empty for whichever
+     * @param page from 1
+     */
+    public record WarningLookup(List<String> codes, int limit, int page) {}
+
     private static final Set<String> NUMBER_LOOKUP = Set.of("number", "issued", "authority");
 
     private final Clock clock;
@@ -48,6 +56,21 @@ public final class LookupParameterReader {
         String authority = values.one("authority").map(String::strip).orElse("");
         values.throwIfAny();
         return new NumberLookup(number, issued.orElse(DateRange.OPEN), authority);
+    }
+
+    /**
+     * The warnings asked for.
+     *
+     * @throws InvalidSearchException naming every mistake
+     */
+    public WarningLookup warnings(Map<String, List<String>> raw) {
+        ParameterValues values = new ParameterValues(raw);
+        values.refuseUnknown(Set.of("warning", "limit", "page"));
+        int limit = values.number("limit", 1, 100, 20, Code.LIMIT_EXCEEDED);
+        int page = values.number("page", 1, 100, 1, Code.PAGE_TOO_DEEP);
+        List<String> codes = values.all("warning");
+        values.throwIfAny();
+        return new WarningLookup(codes, limit, page);
     }
 
     /**

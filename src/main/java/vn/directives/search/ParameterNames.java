@@ -33,6 +33,7 @@ final class ParameterNames {
                     KeywordField.SIGNER,
                     KeywordField.CITES,
                     KeywordField.TEXT_QUALITY,
+                    KeywordField.WARNING,
                     KeywordField.DIRECTIVE_ID,
                     KeywordField.EXTERNAL_ID),
             KeywordField::key);
@@ -48,7 +49,8 @@ final class ParameterNames {
                     KeywordField.ASSIGNEE,
                     KeywordField.CITES,
                     KeywordField.ISSUED_YEAR,
-                    KeywordField.TEXT_QUALITY),
+                    KeywordField.TEXT_QUALITY,
+                    KeywordField.WARNING),
             KeywordField::key);
 
     static final Map<String, Match> MATCHES = byKey(List.of(Match.values()), ParameterNames::lower);

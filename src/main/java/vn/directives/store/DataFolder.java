@@ -6,7 +6,6 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
@@ -25,7 +24,10 @@ import org.jspecify.annotations.Nullable;
  * reindexing          there while the next generation of the index is being built
  * unfinished/         files being written; emptied at start
  * index/              the embedded engine's own
- * admin-key           the key for writing
+ * admin-key           the administrator's key
+ * keys                hashes of the keys that were given out
+ * audit/              see {@link AuditLog}
+ * unanswered.json     see {@link UnansweredQueries}
  * </pre>
  */
 public final class DataFolder implements AutoCloseable {
@@ -139,22 +141,30 @@ public final class DataFolder implements AutoCloseable {
         return new GroupWrite(this, files);
     }
 
-    /** The original of a directive, or empty when there is no such directive. */
+    /**
+     * The original of a directive, or empty when there is no such directive.
+     *
+     * @throws OriginalDamagedException when there is a record but its original is lost or damaged
+     */
     public Optional<Original> original(String id) throws IOException {
         try {
             return readOriginal(id);
-        } catch (NoSuchFileException e) {
-            // Replaced or deleted between the two reads.
+        } catch (OriginalDamagedException e) {
+            // Perhaps replaced or deleted between the two reads.
             return readOriginal(id);
         }
     }
 
     private Optional<Original> readOriginal(String id) throws IOException {
-        Optional<StoredRecord> record = records.read(id);
-        return record.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        new Original(record.get(), originals.read(record.get().sha256())));
+        StoredRecord record = records.read(id).orElse(null);
+        if (record == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new Original(record, originals.read(record.sha256())));
+        } catch (IOException e) {
+            throw new OriginalDamagedException(record, e);
+        }
     }
 
     /** A directive's record with the document as it came. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -33,6 +34,9 @@ final class RecordJson {
         json.set("metadata", write(r.metadata()));
         json.put("ingested", r.ingested().toString());
         json.put("sample", r.sample());
+        if (!r.corrections().isEmpty()) {
+            json.set("corrections", JSON.valueToTree(r.corrections()));
+        }
         return JSON.writeValueAsBytes(json);
     }
 
@@ -81,7 +85,10 @@ final class RecordJson {
                     json.path("structured").asBoolean(),
                     metadata(json.path("metadata")),
                     Instant.parse(json.required("ingested").asString()),
-                    json.path("sample").asBoolean());
+                    json.path("sample").asBoolean(),
+                    json.has("corrections")
+                            ? List.of(JSON.treeToValue(json.path("corrections"), Correction[].class))
+                            : List.of());
         } catch (JacksonException | DateTimeException | IllegalArgumentException e) {
             throw new IOException("a record that cannot be read", e);
         }

@@ -1,6 +1,7 @@
 package vn.directives.store;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param mediaType of the original, as declared or as found
  * @param structured whether the original is a directive as JSON that is taken as it is, not a document to be parsed
  * @param ingested when this version was accepted
+ * @param corrections what persons said of it, the oldest first
  */
 public record StoredRecord(
         String id,
@@ -24,16 +26,24 @@ public record StoredRecord(
         boolean structured,
         SubmittedMetadata metadata,
         Instant ingested,
-        boolean sample) {
+        boolean sample,
+        List<Correction> corrections) {
     public StoredRecord {
+        corrections = List.copyOf(corrections);
         if (!DirectiveId.isOne(id)) {
             throw new IllegalArgumentException("not an id: " + id);
         }
     }
 
+    /** The same with another history of corrections. */
+    public StoredRecord withCorrections(List<Correction> history) {
+        return new StoredRecord(
+                id, externalId, sha256, bytes, fileName, mediaType, structured, metadata, ingested, sample, history);
+    }
+
     /**
      * Whether a sender who sends {@code other} sends nothing new: the same content, taken the same way, with the same
-     * metadata. The name of the file does not count.
+     * metadata. The name of the file does not count, nor do corrections.
      */
     public boolean sameAs(StoredRecord other) {
         return id.equals(other.id)

@@ -37,7 +37,8 @@ class DataFolderTest {
                 false,
                 metadata,
                 Instant.parse("2026-11-21T02:00:00Z"),
-                false);
+                false,
+                List.of());
     }
 
     @Test

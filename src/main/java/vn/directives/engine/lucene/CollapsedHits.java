@@ -74,7 +74,7 @@ final class CollapsedHits {
                 if (!isFirst(hit.doc)) {
                     continue;
                 }
-                if (!reached) {
+                if (place != null && !reached) {
                     reached = place.isAt((FieldDoc) hit);
                     if (reached && backwards) {
                         return before(firsts, request.limit());

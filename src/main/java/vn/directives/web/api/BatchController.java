@@ -16,6 +16,7 @@ import vn.directives.ingestion.Ingestion;
 import vn.directives.json.DirectiveReader;
 import vn.directives.json.JsonShapeException;
 import vn.directives.json.Labels;
+import vn.directives.json.Provinces;
 
 /**
  * Takes documents in, a line each, and answers each line in its order while further ones are still coming. What waits to be
@@ -27,9 +28,14 @@ public class BatchController {
     private final BatchLine lines;
     private final MessageSource messages;
 
-    public BatchController(Ingestion ingestion, DirectiveReader directives, Labels labels, MessageSource messages) {
+    public BatchController(
+            Ingestion ingestion,
+            DirectiveReader directives,
+            Labels labels,
+            Provinces provinces,
+            MessageSource messages) {
         this.ingestion = ingestion;
-        this.lines = new BatchLine(directives, labels);
+        this.lines = new BatchLine(directives, labels, provinces);
         this.messages = messages;
     }
 

@@ -16,12 +16,13 @@ import vn.directives.json.Fields;
 import vn.directives.json.JsonShapeException;
 import vn.directives.json.JsonShapeException.Reason;
 import vn.directives.json.Labels;
+import vn.directives.json.Provinces;
 import vn.directives.store.Content;
 
 /** Reads a line of a batch: a document in text or base64, or a directive that is taken as it is. */
 final class BatchLine {
     private static final Set<String> NAMES =
-            Set.of("external_id", "file_name", "media_type", "text", "content_base64", "metadata", "directive");
+            Set.of("external_id", "file_name", "media_type", "text", "content_base64", "metadata", "directive", "past");
 
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -33,9 +34,9 @@ final class BatchLine {
     private final DirectiveReader directives;
     private final MetadataReader metadata;
 
-    BatchLine(DirectiveReader directives, Labels labels) {
+    BatchLine(DirectiveReader directives, Labels labels, Provinces provinces) {
         this.directives = directives;
-        this.metadata = new MetadataReader(labels);
+        this.metadata = new MetadataReader(labels, provinces);
     }
 
     /** A line as JSON. */
@@ -83,10 +84,14 @@ final class BatchLine {
             throw new JsonShapeException(path, e.reason(), e.value());
         }
         String id = externalId == null ? directive.externalId() : externalId;
-        return new Submission.Structured(Content.of(JSON.writeValueAsBytes(node)), directive, id);
+        return new Submission.Structured(
+                Content.of(JSON.writeValueAsBytes(node)), directive, id, metadata.past(fields));
     }
 
     private Submission document(Fields fields, @Nullable String externalId) throws JsonShapeException {
+        if (fields.node("past") != null) {
+            throw new JsonShapeException("past", Reason.UNKNOWN_FIELD, null);
+        }
         JsonNode node = fields.node("metadata");
         MetadataReader.Given given = node == null ? MetadataReader.Given.NOTHING : metadata.read(node, "metadata");
         String text = fields.raw("text");
@@ -110,7 +115,8 @@ final class BatchLine {
                 FileNames.plain(fields.name("file_name")),
                 mediaType,
                 externalId == null ? given.externalId() : externalId,
-                given.metadata());
+                given.metadata(),
+                given.past());
     }
 
     /** A text in JSON is Unicode, whatever encoding its media type or the text itself names. */

@@ -29,6 +29,7 @@ import vn.directives.ingestion.Submission;
 import vn.directives.json.JsonShapeException;
 import vn.directives.json.JsonShapeException.Reason;
 import vn.directives.json.Labels;
+import vn.directives.json.Provinces;
 import vn.directives.store.Content;
 
 /** Takes one document in. */
@@ -38,17 +39,18 @@ public class SubmissionController {
     static final String PATH = "/api/v1/directives/";
 
     private static final String DRY_RUN = "dry_run";
-    private static final int LONGEST_METADATA = 64 << 10;
+    private static final int LONGEST_METADATA = 1 << 20;
 
     private final Ingestion ingestion;
     private final MetadataReader metadata;
     private final JsonMapper json;
     private final DirectiveAnswer answers;
 
-    public SubmissionController(Ingestion ingestion, Labels labels, JsonMapper json, DirectiveAnswer answers) {
+    public SubmissionController(
+            Ingestion ingestion, Labels labels, Provinces provinces, JsonMapper json, DirectiveAnswer answers) {
         this.answers = answers;
         this.ingestion = ingestion;
-        this.metadata = new MetadataReader(labels);
+        this.metadata = new MetadataReader(labels, provinces);
         this.json = json;
     }
 
@@ -135,7 +137,8 @@ public class SubmissionController {
                 FileNames.plain(fileName),
                 FileNames.hint(mediaType),
                 given.externalId(),
-                given.metadata());
+                given.metadata(),
+                given.past());
         if (flags.isSet(DRY_RUN)) {
             return ResponseEntity.ok(write(ingestion.dryRun(submission), null));
         }

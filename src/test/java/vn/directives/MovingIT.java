@@ -1,0 +1,133 @@
+package vn.directives;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An installation moves house: nothing is lost, corrections included. */
+class MovingIT {
+    @TempDir
+    Path folder;
+
+    @Test
+    @Timeout(300)
+    void anExportTakenInElsewhereGivesTheSameDirectivesAndOriginals() throws Exception {
+        Path file = folder.resolve("all.ndjson");
+        Map<String, String> directives;
+        Map<String, String> originals;
+        try (ServerProcess server = new ServerProcess(Files.createDirectories(folder.resolve("old/data")))) {
+            fill(server);
+            directives = directives(server);
+            originals = originals(server, directives);
+            assertThat(run("export", "--server", server.address(), "--key", ServerProcess.KEY, "-o", file.toString()))
+                    .isZero();
+            assertThat(Files.readAllLines(file)).hasSize(directives.size());
+        }
+        try (ServerProcess server = new ServerProcess(Files.createDirectories(folder.resolve("new/data")))) {
+            for (String outcome : List.of("created: ", "unchanged: ")) {
+                run("ingest", file.toString(), "--server", server.address(), "--key", ServerProcess.KEY);
+                assertThat(Files.readString(folder.resolve("out"))).contains(outcome + directives.size(), "failed: 0");
+            }
+            assertThat(directives(server)).isEqualTo(directives);
+            assertThat(originals(server, directives)).isEqualTo(originals);
+        }
+    }
+
+    private static void fill(ServerProcess server) throws Exception {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 60; i++) {
+            String text = "ỦY BAN NHÂN DÂN\nTỈNH KON TUM\n\nSố: " + (i + 1)
+                    + "/UBND-VP\n\nKính gửi: Sở Y tế.\n\nGiao Sở Y tế báo cáo trước ngày 08/01/2022.";
+            lines.append(line(Map.of("external_id", "x" + i, "file_name", i + ".txt", "text", text)));
+        }
+        byte[] noText = "Số: 7/UBND\r\n\r\nGiao Sở Tài chính thẩm định.\r\n".getBytes(StandardCharsets.UTF_8);
+        lines.append(line(Map.of(
+                "content_base64",
+                Base64.getEncoder().encodeToString(noText),
+                "metadata",
+                Map.of(
+                        "source_url", "https://example.vn/7",
+                        "type", "quyet-dinh",
+                        "issued", "2021-09-13",
+                        "authority", Map.of("label", "Ủy ban nhân dân tỉnh Sơn La", "level", "province"),
+                        "province", "son-la",
+                        "district", "Mai Sơn"))));
+        lines.append(line(Map.of(
+                "external_id",
+                "taken",
+                "directive",
+                Map.of(
+                        "number", "9/CT-UBND",
+                        "subject", "Chỉ thị có sẵn",
+                        "tasks", List.of(Map.of("text", "Báo cáo kết quả", "assignees", List.of("Sở Y tế")))))));
+        server.batch(lines.toString())
+                .body()
+                .lines()
+                .forEach(answer -> assertThat(JsonMapper.shared()
+                                .readTree(answer)
+                                .path("error")
+                                .isNull())
+                        .as(answer)
+                        .isTrue());
+
+        List<String> ids = List.copyOf(directives(server).keySet());
+        server.patch(
+                "/api/v1/directives/" + ids.get(3), "{\"number\": \"100/SỬA\", \"signer\": {\"name\": \"Trần A\"}}");
+        server.patch("/api/v1/directives/" + ids.get(3), "{\"number\": \"101/SỬA\", \"province\": \"kon-tum\"}");
+        server.patch("/api/v1/directives/" + ids.get(5), "{\"issued\": null, \"type\": \"chi-thi\"}");
+        server.send("DELETE", "/api/v1/directives/" + ids.get(5) + "/corrections/type", "");
+    }
+
+    private static String line(Map<String, ?> fields) {
+        return JsonMapper.shared().writeValueAsString(fields) + "\n";
+    }
+
+    /** What is said of each directive, its corrections included, by id. */
+    private static Map<String, String> directives(ServerProcess server) throws Exception {
+        Map<String, String> all = new TreeMap<>();
+        for (String line : server.get("/api/v1/search.jsonl").body().lines().toList()) {
+            JsonNode hit = JsonMapper.shared().readTree(line);
+            String path = "/api/v1/directives/" + hit.path("id").asString();
+            all.put(
+                    hit.path("id").asString(),
+                    server.get(path).body() + server.get(path + "/corrections").body());
+        }
+        return all;
+    }
+
+    private static Map<String, String> originals(ServerProcess server, Map<String, String> directives)
+            throws Exception {
+        Map<String, String> all = new TreeMap<>();
+        for (String id : directives.keySet()) {
+            all.put(id, server.get("/api/v1/directives/" + id + "/original").body());
+        }
+        return all;
+    }
+
+    /** Runs a command of the jar; its results are in the file {@code out}. */
+    private int run(String... command) throws Exception {
+        List<String> all = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-jar",
+                System.getProperty("directives.jar", "target/directive-search.jar")));
+        all.addAll(List.of(command));
+        return new ProcessBuilder(all)
+                .redirectOutput(folder.resolve("out").toFile())
+                .redirectError(folder.resolve("err").toFile())
+                .start()
+                .waitFor();
+    }
+}
