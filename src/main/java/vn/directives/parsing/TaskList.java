@@ -2,7 +2,7 @@ package vn.directives.parsing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +18,7 @@ final class TaskList {
     private final List<String> addressees;
     private final @Nullable LocalDate issued;
     private final List<FoundTask> tasks = new ArrayList<>();
-    private final Map<FoundTask, TaskNode> places = new IdentityHashMap<>();
+    private final Map<FoundTask, TaskNode> places = new HashMap<>();
     private @Nullable TaskNode last;
 
     /**
