@@ -15,6 +15,7 @@ import vn.directives.extraction.TextExtractor;
 import vn.directives.extraction.TikaTextExtractor;
 import vn.directives.gazetteer.Gazetteer;
 import vn.directives.ingestion.EngineOpener;
+import vn.directives.insight.MarkingEngine;
 import vn.directives.json.Provinces;
 import vn.directives.parsing.DirectiveParser;
 import vn.directives.search.Synonyms;
@@ -25,35 +26,40 @@ import vn.directives.store.DataFolder;
 class EngineConfiguration {
     @Bean
     EngineOpener engineOpener(DirectivesSettings settings, DataFolder folder, Clock clock) {
-        return settings.engine().equals("elasticsearch")
+        return settings.onCluster()
                 ? cluster(settings, clock)
                 : embedded(folder.root().resolve("index"), clock);
-    }
-
-    /** The cluster's indices are never thrown away: who sees them damaged may be the one who is wrong. */
-    private static EngineOpener cluster(DirectivesSettings settings, Clock clock) {
-        return new EngineOpener() {
-            @Override
-            public SearchEngine open() {
-                return new ElasticsearchSearchEngine(
-                        ClusterClient.of(settings.elasticsearch()), new IndexNames(""), new Mappings(null), clock);
-            }
-
-            @Override
-            public void discard() {}
-        };
     }
 
     private static EngineOpener embedded(Path index, Clock clock) {
         return new EngineOpener() {
             @Override
             public SearchEngine open() throws IndexDamagedException {
-                return LuceneSearchEngine.open(index, clock);
+                return new MarkingEngine(LuceneSearchEngine.open(index, clock));
             }
 
             @Override
             public void discard() {
                 LuceneSearchEngine.discard(index);
+            }
+        };
+    }
+
+    private static EngineOpener cluster(DirectivesSettings settings, Clock clock) {
+        return new EngineOpener() {
+            @Override
+            public SearchEngine open() {
+                return new MarkingEngine(new ElasticsearchSearchEngine(
+                        ClusterClient.of(settings.elasticsearch()),
+                        new IndexNames(settings.indices().indexPrefix()),
+                        new Mappings(settings.indices().indexMappings()),
+                        clock));
+            }
+
+            @Override
+            public void discard() {
+                // Who sees the cluster's indices damaged may be the one who is wrong.
+                throw new IllegalStateException("an index in a cluster is not thrown away");
             }
         };
     }
