@@ -101,10 +101,16 @@ final class ServerProcess implements AutoCloseable {
 
     /** With the key, the body as JSON. */
     HttpResponse<String> send(String method, String path, String body) throws IOException, InterruptedException {
+        return send(method, path, "application/json", body);
+    }
+
+    /** With the key. */
+    HttpResponse<String> send(String method, String path, String mediaType, String body)
+            throws IOException, InterruptedException {
         return client.send(
                 HttpRequest.newBuilder(URI.create(address() + path))
                         .header("Authorization", "Bearer " + KEY)
-                        .header("Content-Type", "application/json")
+                        .header("Content-Type", mediaType)
                         .method(method, HttpRequest.BodyPublishers.ofString(body))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
