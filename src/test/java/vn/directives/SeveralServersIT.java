@@ -34,7 +34,8 @@ class SeveralServersIT {
     @BeforeEach
     void emptyTheCluster() throws Exception {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            for (String index : ask(client, "GET", "/_cat/indices?h=index").lines().toList()) {
+            for (String index :
+                    ask(client, "GET", "/_cat/indices?h=index").lines().toList()) {
                 if (index.startsWith("directives-") || index.startsWith("tasks-")) {
                     ask(client, "DELETE", "/" + index.strip());
                 }
@@ -53,9 +54,7 @@ class SeveralServersIT {
 
     private static ServerProcess server(Path data) throws Exception {
         return new ServerProcess(
-                data,
-                "--directives.engine=elasticsearch",
-                "--directives.elasticsearch.urls=" + RealCluster.url());
+                data, "--directives.engine=elasticsearch", "--directives.elasticsearch.urls=" + RealCluster.url());
     }
 
     @Test
@@ -83,17 +82,23 @@ class SeveralServersIT {
             assertThat(directives(other)).isEqualTo(there);
             for (String id : there.keySet()) {
                 assertThat(other.get("/api/v1/directives/" + id + "/original").body())
-                        .isEqualTo(one.get("/api/v1/directives/" + id + "/original").body())
+                        .isEqualTo(one.get("/api/v1/directives/" + id + "/original")
+                                .body())
                         .contains("Giao");
             }
-            assertThat(json(one.get("/api/v1/search?level=task&limit=1").body()).at("/total/value").asInt())
+            assertThat(json(one.get("/api/v1/search?level=task&limit=1").body())
+                            .at("/total/value")
+                            .asInt())
                     .isEqualTo(tasks(there));
 
             String gone = new TreeSet<>(there.keySet()).first();
-            assertThat(one.send("DELETE", "/api/v1/directives/" + gone, "").statusCode()).isEqualTo(204);
+            assertThat(one.send("DELETE", "/api/v1/directives/" + gone, "").statusCode())
+                    .isEqualTo(204);
             assertThat(other.get("/api/v1/directives/" + gone).statusCode()).isEqualTo(404);
-            assertThat(other.get("/api/v1/directives/" + gone + "/original").statusCode()).isEqualTo(404);
-            assertThat(json(other.get("/api/v1/search?level=task&directive_id=" + gone).body())
+            assertThat(other.get("/api/v1/directives/" + gone + "/original").statusCode())
+                    .isEqualTo(404);
+            assertThat(json(other.get("/api/v1/search?level=task&directive_id=" + gone)
+                                    .body())
                             .at("/total/value")
                             .asInt())
                     .isZero();
@@ -141,8 +146,12 @@ class SeveralServersIT {
         for (int i : order) {
             StringBuilder text = new StringBuilder("Số: " + (i + 1) + "/UBND-VP\n\nKính gửi: Sở Y tế.\n\n");
             for (int task = 0; task <= i % 4; task++) {
-                text.append(task + 1).append(". Giao Sở Y tế báo cáo việc ").append(task).append(" của văn bản ")
-                        .append(i).append(".\n");
+                text.append(task + 1)
+                        .append(". Giao Sở Y tế báo cáo việc ")
+                        .append(task)
+                        .append(" của văn bản ")
+                        .append(i)
+                        .append(".\n");
             }
             lines.append(JsonMapper.shared()
                             .writeValueAsString(Map.of("external_id", "x" + i, "text", text.toString())))
@@ -159,7 +168,8 @@ class SeveralServersIT {
         Map<String, String> all = new TreeMap<>();
         for (String line : server.get("/api/v1/search.jsonl").body().lines().toList()) {
             String id = json(line).path("id").asString();
-            assertThat(all.put(id, server.get("/api/v1/directives/" + id).body())).isNull();
+            assertThat(all.put(id, server.get("/api/v1/directives/" + id).body()))
+                    .isNull();
         }
         return all;
     }

@@ -142,7 +142,8 @@ final class Reindex implements AutoCloseable {
     static boolean isLost(DataFolder folder, SearchEngine engine) throws IOException {
         boolean kept = !folder.records().eachId(id -> false);
         IndexStatus status = engine.status();
-        boolean leftBehind = folder.indexedBy().exists() && !folder.indexedBy().read().contains(status.engine());
+        boolean leftBehind =
+                folder.indexedBy().exists() && !folder.indexedBy().read().contains(status.engine());
         return kept
                 && (status.directives() == 0
                         || leftBehind

@@ -75,10 +75,7 @@ public final class DataFolder implements AutoCloseable {
         try {
             Files.createDirectories(root);
             lock = FileChannel.open(
-                    root.resolve("lock"),
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.READ,
-                    StandardOpenOption.WRITE);
+                    root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
             lock(root, lock, shared);
             checkFormat(root);
             return new DataFolder(root, lock, shared);
@@ -103,9 +100,10 @@ public final class DataFolder implements AutoCloseable {
             }
         }
         if (shared ? tryLock(channel, true) == null : alone == null) {
-            throw new DataFolderException("The data folder " + root.toAbsolutePath()
-                    + " is in use by another server. Stop that one, or give this one a folder of its own"
-                    + " (directives.data-dir). Only servers on one cluster (directives.engine=elasticsearch) share a folder.");
+            throw new DataFolderException(
+                    "The data folder " + root.toAbsolutePath()
+                            + " is in use by another server. Stop that one, or give this one a folder of its own"
+                            + " (directives.data-dir). Only servers on one cluster (directives.engine=elasticsearch) share a folder.");
         }
     }
 
