@@ -6,6 +6,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.directives.engine.IndexDamagedException;
 import vn.directives.engine.SearchEngine;
+import vn.directives.engine.elasticsearch.ClusterClient;
+import vn.directives.engine.elasticsearch.ElasticsearchSearchEngine;
+import vn.directives.engine.elasticsearch.IndexNames;
+import vn.directives.engine.elasticsearch.Mappings;
 import vn.directives.engine.lucene.LuceneSearchEngine;
 import vn.directives.extraction.TextExtractor;
 import vn.directives.extraction.TikaTextExtractor;
@@ -20,8 +24,27 @@ import vn.directives.store.DataFolder;
 @Configuration(proxyBeanMethods = false)
 class EngineConfiguration {
     @Bean
-    EngineOpener engineOpener(DataFolder folder, Clock clock) {
-        Path index = folder.root().resolve("index");
+    EngineOpener engineOpener(DirectivesSettings settings, DataFolder folder, Clock clock) {
+        return settings.engine().equals("elasticsearch")
+                ? cluster(settings, clock)
+                : embedded(folder.root().resolve("index"), clock);
+    }
+
+    /** The cluster's indices are never thrown away: who sees them damaged may be the one who is wrong. */
+    private static EngineOpener cluster(DirectivesSettings settings, Clock clock) {
+        return new EngineOpener() {
+            @Override
+            public SearchEngine open() {
+                return new ElasticsearchSearchEngine(
+                        ClusterClient.of(settings.elasticsearch()), new IndexNames(""), new Mappings(null), clock);
+            }
+
+            @Override
+            public void discard() {}
+        };
+    }
+
+    private static EngineOpener embedded(Path index, Clock clock) {
         return new EngineOpener() {
             @Override
             public SearchEngine open() throws IndexDamagedException {

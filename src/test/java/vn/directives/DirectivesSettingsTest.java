@@ -30,11 +30,21 @@ class DirectivesSettingsTest {
 
     @Test
     void anEngineThatIsNotThereStopsTheStartWithAPlainMessage() {
-        runner.withPropertyValues("directives.engine=elasticsearch").run(context -> {
+        runner.withPropertyValues("directives.engine=solr").run(context -> {
             assertThat(context).hasFailed();
             Throwable failure = Objects.requireNonNull(context.getStartupFailure());
             FailureAnalysis told = Objects.requireNonNull(new StartFailureAnalyzer().analyze(failure));
             assertThat(told.getDescription()).contains("elasticsearch").contains("lucene");
+        });
+    }
+
+    @Test
+    void theClusterEngineNeedsToBeToldWhereTheClusterIs() {
+        runner.withPropertyValues("directives.engine=elasticsearch").run(context -> {
+            assertThat(context).hasFailed();
+            Throwable failure = Objects.requireNonNull(context.getStartupFailure());
+            FailureAnalysis told = Objects.requireNonNull(new StartFailureAnalyzer().analyze(failure));
+            assertThat(told.getDescription()).contains("directives.elasticsearch.urls");
         });
     }
 

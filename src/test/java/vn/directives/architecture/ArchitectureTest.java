@@ -39,6 +39,7 @@ class ArchitectureTest {
             Map.entry("engine", "text document"),
             Map.entry("engine.highlight", "engine text document"),
             Map.entry("engine.lucene", "engine text document"),
+            Map.entry("engine.elasticsearch", "engine text document"),
             Map.entry("store", "document"),
             Map.entry("ingestion", "extraction parsing engine store document text"),
             Map.entry("search", "engine engine.highlight gazetteer document text"),
@@ -57,6 +58,7 @@ class ArchitectureTest {
             "org.apache.lucene.index", "engine.lucene engine.highlight",
             "org.apache.lucene.search", "engine.lucene engine.highlight",
             "org.apache.lucene.facet", "engine.lucene",
+            "co.elastic", "engine.elasticsearch",
             "org.apache.tika", "extraction",
             "picocli", "cli"));
 

@@ -22,6 +22,7 @@ import vn.directives.document.Directive;
 import vn.directives.document.Labelled;
 import vn.directives.document.Task;
 import vn.directives.engine.DateField;
+import vn.directives.engine.DirectiveCodec;
 import vn.directives.engine.FieldValues;
 import vn.directives.engine.KeywordField;
 import vn.directives.engine.Level;

@@ -7,7 +7,11 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 import vn.directives.document.Directive;
+import vn.directives.document.Task;
+import vn.directives.engine.DirectiveCodec;
 import vn.directives.engine.Hit;
 import vn.directives.engine.Level;
 import vn.directives.engine.Marks;
@@ -28,11 +32,11 @@ final class HitReader {
     Hit read(ScoreDoc found) throws IOException {
         Document document = stored.document(found.doc);
         float score = score(found);
-        Marks marks = DirectiveCodec.marks(document.getBinaryValue(Fields.MARKS));
+        Marks marks = marks(document.getBinaryValue(Fields.MARKS));
         if (level == Level.TASK) {
             return new Hit(
-                    DirectiveCodec.directive(document.getBinaryValue(Fields.DIRECTIVE), ""),
-                    DirectiveCodec.task(document.getBinaryValue(Fields.TASK)),
+                    directive(document.getBinaryValue(Fields.DIRECTIVE), ""),
+                    task(document.getBinaryValue(Fields.TASK)),
                     score,
                     List.of(),
                     0,
@@ -44,8 +48,21 @@ final class HitReader {
     }
 
     static Directive directive(Document document) {
-        return DirectiveCodec.directive(
+        return directive(
                 document.getBinaryValue(Fields.DIRECTIVE), Objects.requireNonNullElse(document.get(Fields.TEXT), ""));
+    }
+
+    private static Directive directive(BytesRef json, String text) {
+        return DirectiveCodec.directive(json.bytes, json.offset, json.length, text);
+    }
+
+    /** None of nothing. */
+    private static Marks marks(@Nullable BytesRef json) {
+        return json == null ? Marks.NONE : DirectiveCodec.marks(json.bytes, json.offset, json.length);
+    }
+
+    private static Task task(BytesRef json) {
+        return DirectiveCodec.task(json.bytes, json.offset, json.length);
     }
 
     /** The score is what the hits are sorted by, or not known: then 0. */

@@ -1,14 +1,20 @@
 package vn.directives.engine.elasticsearch;
 
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
+import co.elastic.clients.transport.rest5_client.Rest5ClientTransport;
+import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
 import java.io.IOException;
 import java.net.URI;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.testcontainers.containers.ContainerFetchException;
 import org.testcontainers.elasticsearch.ElasticsearchContainer;
+import vn.directives.engine.SearchEngine;
 
 /**
  * The one Elasticsearch node that all tests of this process share, without security: a container where Docker runs
@@ -21,14 +27,33 @@ public final class RealCluster {
 
     private RealCluster() {}
 
-    /** The address of the node; the first call starts it. Tests keep apart by their indices' prefixes. */
+    /**
+     * The address of the node; the first call starts it, unless {@code -Delasticsearch.url} names one that runs already.
+     * Tests keep apart by their indices' prefixes.
+     */
     public static synchronized URI url() {
         URI known = url;
         if (known == null) {
-            known = containers() ? container() : process();
+            String running = System.getProperty("elasticsearch.url");
+            known = running != null ? URI.create(running) : containers() ? container() : process();
             url = known;
         }
         return known;
+    }
+
+    /**
+     * An engine over indices of its own on that node. Whatever Elasticsearch says it will not do for ever fails the test.
+     *
+     * @param prefix no other test's
+     */
+    public static SearchEngine engine(String prefix) {
+        Rest5Client client =
+                Rest5Client.builder(url()).setStrictDeprecationMode(true).build();
+        return new ElasticsearchSearchEngine(
+                new ElasticsearchClient(new Rest5ClientTransport(client, new Jackson3JsonpMapper())),
+                new IndexNames(prefix),
+                new Mappings(null),
+                Clock.systemUTC());
     }
 
     /** {@code -Delasticsearch.docker=false} tests against the process where Docker runs, too. */

@@ -1,30 +1,37 @@
-package vn.directives.engine.lucene;
+package vn.directives.engine;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
-import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import vn.directives.document.Directive;
 import vn.directives.document.Task;
-import vn.directives.engine.Marks;
 
-/** Directives and tasks as the index keeps them: JSON of the records, what is null left out. */
-final class DirectiveCodec {
+/** Directives and tasks as every index keeps them: JSON of the records, what is null left out. */
+public final class DirectiveCodec {
     private static final JsonMapper JSON = JsonMapper.builder()
             .changeDefaultPropertyInclusion(value -> value.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
 
     private DirectiveCodec() {}
 
+    /** What reads and writes this JSON. */
+    public static JsonMapper json() {
+        return JSON;
+    }
+
     /** All but the text, which is kept apart. */
-    static byte[] encode(Directive directive) {
+    public static byte[] encode(Directive directive) {
         return JSON.writeValueAsBytes(withText(directive, ""));
     }
 
     /** What a task's hit shows of its directive. */
-    static byte[] encodeSummary(Directive directive) {
-        return JSON.writeValueAsBytes(new Directive(
+    public static byte[] encodeSummary(Directive directive) {
+        return JSON.writeValueAsBytes(summary(directive));
+    }
+
+    /** The directive as a task's hit shows it: without text, tasks, citations and lists of names. */
+    public static Directive summary(Directive directive) {
+        return new Directive(
                 directive.id(),
                 directive.externalId(),
                 directive.number(),
@@ -46,29 +53,33 @@ final class DirectiveCodec {
                 directive.textQuality(),
                 List.of(),
                 List.of(),
-                directive.source()));
+                directive.source());
     }
 
-    static byte[] encode(Task task) {
+    /** The whole task. */
+    public static byte[] encode(Task task) {
         return JSON.writeValueAsBytes(task);
     }
 
-    static byte[] encode(Marks marks) {
+    /** The marks of a directive. */
+    public static byte[] encode(Marks marks) {
         return JSON.writeValueAsBytes(marks);
     }
 
-    /** None of nothing. */
-    static Marks marks(@Nullable BytesRef json) {
-        return json == null ? Marks.NONE : JSON.readValue(json.bytes, json.offset, json.length, Marks.class);
+    /** Reads what {@link #encode(Marks)} wrote. */
+    public static Marks marks(byte[] json, int offset, int length) {
+        return JSON.readValue(json, offset, length, Marks.class);
     }
 
-    static Directive directive(BytesRef json, String text) {
-        Directive kept = JSON.readValue(json.bytes, json.offset, json.length, Directive.class);
+    /** Reads what {@link #encode(Directive)} or {@link #encodeSummary} wrote. */
+    public static Directive directive(byte[] json, int offset, int length, String text) {
+        Directive kept = JSON.readValue(json, offset, length, Directive.class);
         return text.isEmpty() ? kept : withText(kept, text);
     }
 
-    static Task task(BytesRef json) {
-        return JSON.readValue(json.bytes, json.offset, json.length, Task.class);
+    /** Reads what {@link #encode(Task)} wrote. */
+    public static Task task(byte[] json, int offset, int length) {
+        return JSON.readValue(json, offset, length, Task.class);
     }
 
     private static Directive withText(Directive directive, String text) {
