@@ -24,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.directives.document.Directive;
 import vn.directives.engine.SearchEngine;
 import vn.directives.extraction.TextExtractor;
+import vn.directives.ingestion.Account;
 import vn.directives.ingestion.EngineOpener;
 import vn.directives.ingestion.Ingestion;
 import vn.directives.ingestion.Samples;
@@ -36,6 +37,8 @@ import vn.directives.json.Labels;
 import vn.directives.json.Provinces;
 import vn.directives.parsing.DirectiveParser;
 import vn.directives.security.AdminKey;
+import vn.directives.security.KeyFile;
+import vn.directives.security.Keys;
 import vn.directives.store.Content;
 import vn.directives.store.DataFolder;
 
@@ -65,6 +68,11 @@ class IngestionConfiguration {
         return given == null || given.isBlank()
                 ? AdminKey.keptIn(folder.root(), new SecureRandom())
                 : AdminKey.of(given.strip());
+    }
+
+    @Bean
+    Keys keys(AdminKey admin, DataFolder folder, Clock clock) {
+        return new Keys(admin, new KeyFile(folder.root()), clock);
     }
 
     @Bean
@@ -102,9 +110,10 @@ class IngestionConfiguration {
             TextExtractor extractor,
             DirectiveParser parser,
             StructuredForm form,
-            Clock clock)
+            Clock clock,
+            Account account)
             throws IOException {
-        return new Ingestion(folder, engine, extractor, parser, form, clock);
+        return new Ingestion(folder, engine, extractor, parser, form, clock, account);
     }
 
     /** Before the first request index and store agree and the samples, if any, are in; unless the index is away. */

@@ -1,8 +1,11 @@
 package vn.directives;
 
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import vn.directives.engine.SearchEngine;
 import vn.directives.engine.highlight.Highlighter;
 import vn.directives.gazetteer.Gazetteer;
@@ -11,10 +14,14 @@ import vn.directives.insight.NumberResolver;
 import vn.directives.insight.WarningList;
 import vn.directives.search.LookupParameterReader;
 import vn.directives.search.Provinces;
+import vn.directives.search.ScopedEngine;
+import vn.directives.search.Scopes;
+import vn.directives.search.SearchObserver;
 import vn.directives.search.SearchParameterReader;
 import vn.directives.search.SearchService;
-import vn.directives.search.Suggestions;
+import vn.directives.search.SuggestionsByScope;
 import vn.directives.search.Synonyms;
+import vn.directives.security.Caller;
 
 /** What searching is made of. */
 @Configuration(proxyBeanMethods = false)
@@ -50,12 +57,27 @@ class SearchWiring {
     }
 
     @Bean
-    SearchService searchService(SearchEngine engine, Provinces provinces, Synonyms synonyms) {
-        return new SearchService(engine, provinces, new Highlighter(), synonyms);
+    SearchService searchService(
+            SearchEngine engine, Provinces provinces, Synonyms synonyms, ObjectProvider<SearchObserver> observer) {
+        return new SearchService(
+                engine, provinces, new Highlighter(), synonyms, observer.getIfAvailable(() -> SearchObserver.NONE));
     }
 
     @Bean
-    Suggestions suggestions(SearchEngine engine, Provinces provinces) {
-        return new Suggestions(engine, provinces);
+    Scopes scopes(SearchParameterReader reader) {
+        return new Scopes(reader);
+    }
+
+    /** The engine as whoever asks may see it; what lies below closes itself. */
+    @Bean(destroyMethod = "")
+    @Primary
+    SearchEngine engineInScope(SearchEngine engine, Scopes scopes) {
+        return new ScopedEngine(engine, () -> scopes.of(Caller.current().filters()));
+    }
+
+    @Bean
+    SuggestionsByScope suggestions(@Qualifier("searchEngine") SearchEngine engine, Scopes scopes, Provinces provinces) {
+        return new SuggestionsByScope(
+                engine, scopes, provinces, () -> Caller.current().filters());
     }
 }

@@ -42,7 +42,7 @@ import vn.directives.web.page.SearchPage;
 })
 public class WebTestBeans {
     @Bean
-    FakeEngine engine() {
+    FakeEngine searchEngine() {
         return new FakeEngine(TestDirectives.vaccination(), TestDirectives.digitisation(), TestDirectives.unknown());
     }
 

@@ -1,5 +1,6 @@
 package vn.directives.cli;
 
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -51,6 +52,8 @@ public final class Cli {
                 .addSubcommand(new ExportCommand(console))
                 .addSubcommand(new ReindexCommand(console))
                 .addSubcommand(new StatusCommand(console))
+                .addSubcommand(new KeysCommand(console, Clock.systemUTC()))
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(console.out())
                 .setErr(console.err());
         line.setExecutionExceptionHandler((e, command, result) -> {

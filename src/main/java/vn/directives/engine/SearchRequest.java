@@ -1,5 +1,6 @@
 package vn.directives.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,26 @@ public record SearchRequest(
                 offset,
                 limit,
                 List.of(counted),
+                histograms,
+                collapse);
+    }
+
+    /** The same search with one thing more that must hold. */
+    public SearchRequest within(Query part) {
+        List<Query> more = new ArrayList<>(otherFilters);
+        more.add(part);
+        return new SearchRequest(
+                level,
+                query,
+                filters,
+                more,
+                children,
+                childrenSize,
+                sort,
+                after,
+                offset,
+                limit,
+                facets,
                 histograms,
                 collapse);
     }

@@ -12,6 +12,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import vn.directives.document.Directive;
 import vn.directives.document.HeaderField;
 import vn.directives.document.HeaderValues;
@@ -34,6 +36,7 @@ public final class Ingestion implements AutoCloseable {
     private final DataFolder folder;
     private final DirectiveMaker maker;
     private final Clock clock;
+    private final Account account;
     private final Committer committer;
     private final Reindex reindex;
     private final Room room = new Room();
@@ -44,7 +47,7 @@ public final class Ingestion implements AutoCloseable {
     /** By id, what was last said of it and is not with the committer yet. */
     private final ConcurrentHashMap<String, CompletableFuture<Void>> last = new ConcurrentHashMap<>();
 
-    /** An ingestion that writes this store and this engine, and is the only one to do so. */
+    /** An ingestion that keeps no account. */
     public Ingestion(
             DataFolder folder,
             SearchEngine engine,
@@ -53,8 +56,22 @@ public final class Ingestion implements AutoCloseable {
             StructuredForm structuredForm,
             Clock clock)
             throws IOException {
+        this(folder, engine, extractor, parser, structuredForm, clock, Account.NONE);
+    }
+
+    /** An ingestion that writes this store and this engine, and is the only one to do so. */
+    public Ingestion(
+            DataFolder folder,
+            SearchEngine engine,
+            TextExtractor extractor,
+            DirectiveParser parser,
+            StructuredForm structuredForm,
+            Clock clock,
+            Account account)
+            throws IOException {
         this.folder = folder;
         this.clock = clock;
+        this.account = account;
         this.maker = new DirectiveMaker(extractor, parser, structuredForm);
         this.committer = new Committer(folder, engine, maker);
         this.reindex = new Reindex(folder, engine, maker, committer, clock);
@@ -88,7 +105,26 @@ public final class Ingestion implements AutoCloseable {
         Job.Put job = new Job.Put(submission, DirectiveMaker.record(submission, clock.instant(), sample));
         CompletableFuture<Outcome> done = job.future().whenComplete((outcome, failure) -> room.giveBack(cost));
         enqueue(job.record().id(), job, CompletableFuture.runAsync(() -> prepare(job), workers));
-        return done;
+        return accounted(
+                done, "put", job.record().id(), outcome -> outcome.kind().slug());
+    }
+
+    /** The same, known once the account is written: nobody is told of a change that no line tells of. */
+    private <T> CompletableFuture<T> accounted(
+            CompletableFuture<T> change, String action, @Nullable String id, Function<T, String> outcome) {
+        Account.Line line = account.begin();
+        CompletableFuture<T> told = new CompletableFuture<>();
+        var unused = change.whenComplete((result, failure) -> {
+            String end = failure == null ? outcome.apply(result) : "failed";
+            var ignored = line.end(action, id, end, failure).whenComplete((written, lost) -> {
+                if (failure != null || lost != null) {
+                    told.completeExceptionally(failure != null ? failure : lost);
+                } else {
+                    told.complete(result);
+                }
+            });
+        });
+        return told;
     }
 
     /** Reads the document, unless the same seems to be there already. A failure is the job's own. */
@@ -128,12 +164,17 @@ public final class Ingestion implements AutoCloseable {
         return DirectiveMaker.notIngested(maker.make(submission, record).directive());
     }
 
+    /** Accounts for something that is no single directive's. */
+    private void note(String action, String outcome) {
+        account.begin().end(action, null, outcome, null).join();
+    }
+
     /** Removes a directive with its tasks, durably. */
     public boolean delete(String id) throws IOException {
         CompletableFuture<Boolean> future = new CompletableFuture<>();
         enqueue(id, new Job.Delete(id, future), CompletableFuture.completedFuture(null));
         try {
-            return await(future);
+            return await(accounted(future, "delete", id, there -> there ? "deleted" : "absent"));
         } catch (ExtractionException e) {
             throw new IllegalStateException("nothing is extracted here", e);
         }
@@ -157,10 +198,17 @@ public final class Ingestion implements AutoCloseable {
 
     private Optional<Directive> correct(String id, Corrections.Of corrections) throws IOException {
         AtomicReference<Optional<Directive>> corrected = new AtomicReference<>(Optional.empty());
-        committer.alone(() -> {
-            corrected.set(committer.correct(id, corrections));
-            return 0;
-        });
+        Account.Line line = account.begin();
+        try {
+            committer.alone(() -> {
+                corrected.set(committer.correct(id, corrections));
+                return 0;
+            });
+        } catch (IOException | RuntimeException e) {
+            line.end("correct", id, "failed", e).join();
+            throw e;
+        }
+        line.end("correct", id, corrected.get().isPresent() ? "corrected" : "absent", null).join();
         return corrected.get();
     }
 
@@ -202,6 +250,7 @@ public final class Ingestion implements AutoCloseable {
      * @return completes with the number of directives made again once the new generation serves
      */
     public CompletableFuture<Long> reindex() {
+        note("reindex", "started");
         return reindex.start(true);
     }
 
@@ -216,7 +265,9 @@ public final class Ingestion implements AutoCloseable {
 
     /** Gives up the next generation that is under way; false when none is. */
     public boolean discardReindex() throws IOException {
-        return reindex.discard();
+        boolean discarded = reindex.discard();
+        note("reindex", discarded ? "discarded" : "absent");
+        return discarded;
     }
 
     /** Makes index and store agree on what a crash left uncertain. */

@@ -19,8 +19,20 @@ public final class SearchService {
     private final Highlighter highlighter;
     private final Synonyms synonyms;
     private final Rescue rescue;
+    private final SearchObserver observer;
 
+    /** A service that nobody observes. */
     public SearchService(SearchEngine engine, Provinces provinces, Highlighter highlighter, Synonyms synonyms) {
+        this(engine, provinces, highlighter, synonyms, SearchObserver.NONE);
+    }
+
+    public SearchService(
+            SearchEngine engine,
+            Provinces provinces,
+            Highlighter highlighter,
+            Synonyms synonyms,
+            SearchObserver observer) {
+        this.observer = observer;
         this.engine = engine;
         this.provinces = provinces;
         this.highlighter = highlighter;
@@ -36,6 +48,13 @@ public final class SearchService {
      * @throws vn.directives.engine.IndexUnavailableException when the index cannot answer
      */
     public SearchOutcome search(SearchParameters parameters, Wording wording) {
+        long start = System.nanoTime();
+        SearchOutcome outcome = answer(parameters, wording);
+        observer.answered(outcome, System.nanoTime() - start);
+        return outcome;
+    }
+
+    private SearchOutcome answer(SearchParameters parameters, Wording wording) {
         SearchPlan asked = SearchPlan.of(parameters, synonyms);
         SearchPlan plan = parameters.cursor() == null ? asked : continued(asked, parameters.cursor());
         SearchResult result = engine.search(plan.page());

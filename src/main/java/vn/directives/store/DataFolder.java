@@ -29,7 +29,10 @@ import org.jspecify.annotations.Nullable;
  * indexed-by          name of the engine whose index follows this folder
  * unfinished/         files being written, of several processes each in a folder of its own; emptied at start
  * index/              the embedded engine's own
- * admin-key           the key for writing
+ * admin-key           the administrator's key
+ * keys                hashes of the keys that were given out
+ * audit/              see {@link AuditLog}
+ * unanswered.json     see {@link UnansweredQueries}
  * </pre>
  */
 public final class DataFolder implements AutoCloseable {

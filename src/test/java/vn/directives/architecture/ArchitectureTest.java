@@ -49,7 +49,7 @@ class ArchitectureTest {
             Map.entry("web.api", "web extraction " + WEB),
             Map.entry("web.page", "web " + WEB),
             Map.entry("security", ""),
-            Map.entry("cli", "ingestion extraction parsing engine store document json")));
+            Map.entry("cli", "ingestion extraction parsing engine store document json security")));
 
     /** A library and the packages that alone may use it. */
     private static final Map<String, String> HOMES = new TreeMap<>(Map.of(

@@ -179,4 +179,55 @@ class CliTest {
         server.start();
         return server;
     }
+
+    @Test
+    void keysAreGivenOutListedAndTakenBackInTheDataFolder() throws IOException {
+        file("format", "1");
+        String data = "--data-dir=" + folder;
+        assertThat(run(
+                        "keys",
+                        "add",
+                        data,
+                        "--role",
+                        "read",
+                        "--name",
+                        "portal",
+                        "--filter",
+                        "province=kon-tum",
+                        "--filter",
+                        "province=gia-lai",
+                        "--origin",
+                        "https://example.org",
+                        "--expires",
+                        "2027-01-01"))
+                .isZero();
+        String key = out.toString().strip();
+        assertThat(key).matches("[A-Za-z0-9_-]{43}");
+        out.getBuffer().setLength(0);
+
+        assertThat(run("keys", "list", data)).isZero();
+        JsonNode listed = JsonMapper.shared().readTree(out.toString());
+        assertThat(listed.path("role").asString()).isEqualTo("read");
+        assertThat(listed.at("/filters/province").toString()).isEqualTo("[\"kon-tum\",\"gia-lai\"]");
+        assertThat(listed.path("expires").asString()).isEqualTo("2027-01-01");
+        assertThat(out.toString()).doesNotContain(key, "sha256");
+
+        assertThat(run("keys", "add", data, "--role", "admin", "--name", "portal"))
+                .isEqualTo(1);
+        assertThat(run("keys", "revoke", data, "portal")).isZero();
+        assertThat(run("keys", "revoke", data, "portal")).isEqualTo(1);
+    }
+
+    @Test
+    void keysThatMakeNoSenseAreRefused() throws IOException {
+        String data = "--data-dir=" + folder;
+        assertThat(run("keys", "list", data)).isEqualTo(2);
+        file("format", "1");
+        assertThat(run("keys")).isEqualTo(2);
+        assertThat(run("keys", "add", data, "--role", "god", "--name", "x")).isEqualTo(2);
+        assertThat(run("keys", "add", data, "--role", "read", "--name", "x", "--filter", "provnce=kon-tum"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("province");
+        assertThat(folder.resolve("keys")).doesNotExist();
+    }
 }

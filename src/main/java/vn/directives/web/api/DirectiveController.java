@@ -56,6 +56,8 @@ public class DirectiveController {
     @GetMapping("/original")
     ResponseEntity<byte[]> original(@PathVariable String id, HttpServletRequest request) throws IOException {
         QueryFlags.of(request, Set.of());
+        // Not every reader sees every directive; the index knows.
+        find(id);
         Original original = ingestion.original(id).orElseThrow(() -> new ApiProblem(ProblemCode.NOT_FOUND));
         return ResponseEntity.ok()
                 .contentType(FileNames.safe(original.record().mediaType()))

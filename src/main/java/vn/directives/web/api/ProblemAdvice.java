@@ -31,6 +31,7 @@ public class ProblemAdvice {
             ProblemCode.NOT_ACCEPTABLE,
             ProblemCode.TOO_LARGE,
             ProblemCode.UNSUPPORTED_MEDIA_TYPE,
+            ProblemCode.RATE_LIMITED,
             ProblemCode.INDEX_UNAVAILABLE);
 
     private final Problems problems;

@@ -11,15 +11,15 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import vn.directives.search.Suggestion;
 import vn.directives.search.SuggestionRequest;
-import vn.directives.search.Suggestions;
+import vn.directives.search.SuggestionsByScope;
 
 /** Suggestions while somebody types. */
 @RestController
 @RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 public class SuggestController {
-    private final Suggestions suggestions;
+    private final SuggestionsByScope suggestions;
 
-    public SuggestController(Suggestions suggestions) {
+    public SuggestController(SuggestionsByScope suggestions) {
         this.suggestions = suggestions;
     }
 

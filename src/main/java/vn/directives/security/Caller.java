@@ -1,0 +1,68 @@
+package vn.directives.security;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.AuthenticatedPrincipal;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/**
+ * Who asks.
+ *
+ * @param name of the key; {@link #ADMIN}, {@link #NOBODY} and {@link #SERVICE} are no keys of the file
+ * @param role null without a key
+ * @param filters what this caller's view is narrowed to, by the names that a search takes; empty: everything
+ * @param origins pages that alone may ask in this name; empty: all
+ * @param address where the request comes from; null where it is no request
+ */
+public record Caller(
+        String name,
+        @Nullable Role role,
+        Map<String, List<String>> filters,
+        List<String> origins,
+        @Nullable String address)
+        implements AuthenticatedPrincipal {
+    /** Whoever has the key of the settings or of the file {@code admin-key}. */
+    public static final String ADMIN = "admin";
+
+    /** Whoever comes without a key. */
+    public static final String NOBODY = "anonymous";
+
+    /** The service, of its own accord. */
+    public static final String SERVICE = "service";
+
+    public Caller {
+        filters = Map.copyOf(filters);
+        origins = List.copyOf(origins);
+    }
+
+    /** Who asks in this thread. */
+    public static Caller current() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication == null) {
+            return new Caller(SERVICE, null, Map.of(), List.of(), null);
+        }
+        return authentication.getPrincipal() instanceof Caller caller
+                ? caller
+                : new Caller(NOBODY, null, Map.of(), List.of(), null);
+    }
+
+    static Caller of(AccessKey key, String address) {
+        return new Caller(key.name(), key.role(), key.filters(), key.origins(), address);
+    }
+
+    static Caller admin(String address) {
+        return new Caller(ADMIN, Role.ADMIN, Map.of(), List.of(), address);
+    }
+
+    @Override
+    public String getName() {
+        return name;
+    }
+
+    /** Whether this caller sees a part only. */
+    public boolean isLocked() {
+        return !filters.isEmpty();
+    }
+}
