@@ -15,6 +15,7 @@ import vn.directives.extraction.TextExtractor;
 import vn.directives.extraction.TikaTextExtractor;
 import vn.directives.gazetteer.Gazetteer;
 import vn.directives.ingestion.EngineOpener;
+import vn.directives.insight.MarkingEngine;
 import vn.directives.json.Provinces;
 import vn.directives.parsing.DirectiveParser;
 import vn.directives.search.Synonyms;
@@ -35,8 +36,8 @@ class EngineConfiguration {
         return new EngineOpener() {
             @Override
             public SearchEngine open() {
-                return new ElasticsearchSearchEngine(
-                        ClusterClient.of(settings.elasticsearch()), new IndexNames(""), new Mappings(null), clock);
+                return new MarkingEngine(new ElasticsearchSearchEngine(
+                        ClusterClient.of(settings.elasticsearch()), new IndexNames(""), new Mappings(null), clock));
             }
 
             @Override
@@ -48,7 +49,7 @@ class EngineConfiguration {
         return new EngineOpener() {
             @Override
             public SearchEngine open() throws IndexDamagedException {
-                return LuceneSearchEngine.open(index, clock);
+                return new MarkingEngine(LuceneSearchEngine.open(index, clock));
             }
 
             @Override

@@ -10,8 +10,13 @@ import vn.directives.engine.SearchEngine;
 import vn.directives.engine.highlight.Highlighter;
 import vn.directives.gazetteer.Gazetteer;
 import vn.directives.insight.Citations;
+import vn.directives.insight.Comparisons;
 import vn.directives.insight.NumberResolver;
+import vn.directives.insight.NumbersInText;
+import vn.directives.insight.SimilarDirectives;
+import vn.directives.insight.Statuses;
 import vn.directives.insight.WarningList;
+import vn.directives.search.ComparisonParameterReader;
 import vn.directives.search.LookupParameterReader;
 import vn.directives.search.Provinces;
 import vn.directives.search.ScopedEngine;
@@ -54,6 +59,31 @@ class SearchWiring {
     @Bean
     NumberResolver numberResolver(SearchEngine engine) {
         return new NumberResolver(engine);
+    }
+
+    @Bean
+    NumbersInText numbersInText(SearchEngine engine) {
+        return new NumbersInText(engine);
+    }
+
+    @Bean
+    SimilarDirectives similarDirectives(SearchEngine engine) {
+        return new SimilarDirectives(engine);
+    }
+
+    @Bean
+    Statuses statuses(SearchEngine engine) {
+        return new Statuses(engine);
+    }
+
+    @Bean
+    ComparisonParameterReader comparisonParameterReader(SearchParameterReader reader) {
+        return new ComparisonParameterReader(reader);
+    }
+
+    @Bean
+    Comparisons comparisons(SearchEngine engine, SearchService search, Provinces provinces) {
+        return new Comparisons(engine, search, provinces);
     }
 
     @Bean

@@ -13,11 +13,14 @@ import vn.directives.search.Synonyms;
 import vn.directives.web.WebConfiguration;
 import vn.directives.web.Wordings;
 import vn.directives.web.api.CitationController;
+import vn.directives.web.api.CompareController;
 import vn.directives.web.api.FallbackErrorController;
 import vn.directives.web.api.ProblemAdvice;
 import vn.directives.web.api.ProblemReportConfiguration;
 import vn.directives.web.api.Problems;
+import vn.directives.web.api.Related;
 import vn.directives.web.api.SearchController;
+import vn.directives.web.api.SimilarController;
 import vn.directives.web.api.StatusController;
 import vn.directives.web.api.SuggestController;
 import vn.directives.web.page.DirectivePage;
@@ -33,6 +36,9 @@ import vn.directives.web.page.SearchPage;
     ProblemAdvice.class,
     FallbackErrorController.class,
     SearchController.class,
+    Related.class,
+    SimilarController.class,
+    CompareController.class,
     CitationController.class,
     StatusController.class,
     SuggestController.class,

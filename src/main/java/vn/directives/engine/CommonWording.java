@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.directives.text.SearchText;
 
 /** What every directive writes: it tells nothing of who copied whom. The sentences are those of {@code common-wording.txt}. */
@@ -44,9 +45,9 @@ final class CommonWording {
         return !SHINGLES.contains(shingle);
     }
 
-    /** Dates in a folded text as one sign. */
-    static String withoutDates(String folded) {
-        return DATE.matcher(folded).replaceAll("0");
+    /** A folded text in pieces, without the dates between them. */
+    static Stream<String> betweenDates(String folded) {
+        return DATE.splitAsStream(folded);
     }
 
     /** The lines between the addressees, or the beginning, and the list of recipients, without those that give the grounds. */

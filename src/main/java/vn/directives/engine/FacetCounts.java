@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record FacetCounts(KeywordField field, List<Value> values, long missing, long other, boolean exact) {
     /**
-     * @param label a label found in the index for this value (authority, assignee), null where the field keeps none
+     * @param label a label found in the index for this value (authority, assignee, cited number), null where the field keeps none
      */
     public record Value(String value, @Nullable String label, long count) {}
 

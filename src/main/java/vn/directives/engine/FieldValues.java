@@ -60,6 +60,11 @@ public final class FieldValues {
             case NUMBER_KEY -> one(directive.number() == null ? null : DocumentNumber.key(directive.number()));
             case CITES_KEY ->
                 directive.citations().stream().map(Citation::number).map(DocumentNumber::key);
+            case CITES_DATED ->
+                directive.citations().stream()
+                        .map(citation -> DocumentNumber.key(citation.number())
+                                + "@"
+                                + Objects.requireNonNullElse(citation.issued(), ""));
             case ISSUED_YEAR ->
                 one(
                         directive.issued() == null

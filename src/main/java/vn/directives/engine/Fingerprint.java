@@ -11,15 +11,20 @@ import vn.directives.text.Token;
 import vn.directives.text.Tokens;
 
 /**
- * What a directive orders, as a set of shingles (four words in a row, folded, dates as one), to be compared with what others order.
- * Every task has the same weight, however long. What everybody writes does not count: sentences of {@link CommonWording}, and
- * whatever is not a task; of a directive without tasks, its letterhead, grounds and list of recipients.
+ * What a directive orders, as sets of shingles (four words in a row, folded), to be compared with what others order. Every task has
+ * the same weight, however long. What everybody writes does not count: sentences of {@link CommonWording}, dates, and whatever is not
+ * a task; of a directive without tasks, its letterhead, grounds and list of recipients.
  *
  * <p>Two directives of which half the tasks are the same are as alike as 0.33 to 0.5; one task in common of three gives 0.2.
  */
 public final class Fingerprint {
-    /** From here on two directives are copies: one of three tasks may be another, and one task in common is far from enough. */
-    public static final double COPY = 0.42;
+    /** Two that are as alike may be copies: one of three tasks may be another. */
+    private static final double COPY = 0.42;
+
+    /** So alike are two that have one task in common and no other: more than that makes no copy. */
+    private static final double SAME = 0.8;
+
+    private static final double SAME_PART = 0.5;
 
     private static final int WORDS = 4;
 
@@ -37,55 +42,61 @@ public final class Fingerprint {
 
     private static final int LONGEST_PART = 20_000;
 
-    /** Of two directives that are as alike as 0.42, 94 of 100 share a band; at 0.5, 99; at 0.1, 4. */
-    private static final int BANDS = 36;
+    /** Of 100 that are as alike as 0.42, 78 share a band; at 0.5, 95; at 0.6, all; at 0.2, 7; at 0.1, less than one. */
+    private static final int BANDS = 48;
 
-    private static final int ROWS = 3;
+    private static final int ROWS = 4;
+
+    /** Of each task the shingles taken, sorted. */
+    private final List<long[]> parts;
 
     private final long[] shingles;
 
-    private Fingerprint(long[] shingles) {
-        this.shingles = shingles;
+    private Fingerprint(List<long[]> parts) {
+        this.parts = parts;
+        this.shingles =
+                parts.stream().flatMapToLong(Arrays::stream).sorted().distinct().toArray();
     }
 
     /** The fingerprint of what a directive orders. */
     public static Fingerprint of(Directive directive) {
-        List<String> parts = directive.tasks().stream().map(Task::text).toList();
-        if (parts.isEmpty()) {
-            parts = CommonWording.bodyOf(directive.text());
-        }
-        long[] sample = sample(parts);
+        List<String> texts = directive.tasks().stream().map(Task::text).toList();
+        Fingerprint own = sample(texts.isEmpty() ? CommonWording.bodyOf(directive.text()) : texts);
         String subject = directive.subject();
-        if (sample.length < FEW && subject != null) {
-            List<String> more = new ArrayList<>(parts.subList(0, Math.min(parts.size(), MOST_PARTS - 1)));
-            more.add(subject);
-            sample = sample(more);
+        if (own.shingles.length < FEW && subject != null) {
+            List<long[]> more = new ArrayList<>(own.parts);
+            more.addAll(sample(List.of(subject)).parts);
+            own = new Fingerprint(more);
         }
-        return new Fingerprint(sample.length < FEWEST ? new long[0] : sample);
+        return own.shingles.length < FEWEST ? new Fingerprint(List.of()) : own;
     }
 
     /** The fingerprint of one text by itself, all of its shingles; common sentences count as any other. */
     public static Fingerprint of(String text) {
-        return new Fingerprint(shingles(text).sorted().distinct().toArray());
+        return new Fingerprint(List.of(shingles(text).sorted().distinct().toArray()));
     }
 
-    private static long[] sample(List<String> parts) {
-        return parts.stream()
+    private static Fingerprint sample(List<String> texts) {
+        return new Fingerprint(texts.stream()
                 .limit(MOST_PARTS)
-                .flatMapToLong(part -> shingles(part)
+                .map(text -> shingles(text)
                         .filter(CommonWording::isRare)
-                        .distinct()
                         .sorted()
-                        .limit(SAMPLE))
-                .sorted()
-                .distinct()
-                .toArray();
+                        .distinct()
+                        .limit(SAMPLE)
+                        .toArray())
+                .filter(part -> part.length > 0)
+                .toList());
     }
 
-    /** The hashes of the shingles of a text, in order; of a text shorter than a shingle, one. */
+    /** The hashes of the shingles of a text, in order, none across a date; of words too few for a shingle, one. */
     static LongStream shingles(String text) {
         String bounded = text.length() > LONGEST_PART ? text.substring(0, LONGEST_PART) : text;
-        int[] words = Tokens.of(CommonWording.withoutDates(SearchText.folded(bounded))).stream()
+        return CommonWording.betweenDates(SearchText.folded(bounded)).flatMapToLong(Fingerprint::ofWords);
+    }
+
+    private static LongStream ofWords(String folded) {
+        int[] words = Tokens.of(folded).stream()
                 .map(Token::text)
                 .mapToInt(String::hashCode)
                 .toArray();
@@ -112,7 +123,7 @@ public final class Fingerprint {
         for (int band = 0; band < BANDS; band++) {
             long value = band;
             for (int row = 0; row < ROWS; row++) {
-                value = mix(value ^ smallest(mix(band * ROWS + row + 1L)));
+                value = mix(value ^ smallest(mix((long) band * ROWS + row + 1)));
             }
             bands.add(Long.toUnsignedString(value, Character.MAX_RADIX));
         }
@@ -127,18 +138,36 @@ public final class Fingerprint {
         return smallest;
     }
 
+    /** Whether one is a near copy of the other: they are alike, and in more than one task unless that is all there is. */
+    public boolean isCopyOf(Fingerprint other) {
+        double likeness = likeness(other);
+        return likeness >= SAME || (likeness >= COPY && commonParts(other) > 1);
+    }
+
+    private int commonParts(Fingerprint other) {
+        int common = 0;
+        for (long[] part : parts) {
+            common += other.parts.stream().anyMatch(p -> likeness(part, p) >= SAME_PART) ? 1 : 0;
+        }
+        return common;
+    }
+
     /** How alike two are: shingles in common by shingles in all (Jaccard), 0 to 1; 0 when either says too little. */
     public double likeness(Fingerprint other) {
+        return likeness(shingles, other.shingles);
+    }
+
+    private static double likeness(long[] some, long[] others) {
         int common = 0;
         int a = 0;
         int b = 0;
-        while (a < shingles.length && b < other.shingles.length) {
-            int order = Long.compare(shingles[a], other.shingles[b]);
+        while (a < some.length && b < others.length) {
+            int order = Long.compare(some[a], others[b]);
             common += order == 0 ? 1 : 0;
             a += order <= 0 ? 1 : 0;
             b += order >= 0 ? 1 : 0;
         }
-        int all = shingles.length + other.shingles.length - common;
+        int all = some.length + others.length - common;
         return all == 0 ? 0 : (double) common / all;
     }
 

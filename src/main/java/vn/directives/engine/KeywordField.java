@@ -27,6 +27,8 @@ public enum KeywordField {
     NUMBER_KEY,
     /** Cited numbers by their digits and letters alone. */
     CITES_KEY,
+    /** Cited numbers as in {@link #CITES_KEY}, an @ sign and the date cited with them, if any: {@code 16.CTTTG@2020-03-31}. */
+    CITES_DATED,
     ISSUED_YEAR,
     DIRECTIVE_ID,
     EXTERNAL_ID,

@@ -10,16 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.directives.document.Citation;
 import vn.directives.document.Directive;
 import vn.directives.document.DocumentNumber;
 import vn.directives.engine.Hit;
 import vn.directives.engine.KeywordField;
-import vn.directives.engine.Level;
 import vn.directives.engine.Query;
 import vn.directives.engine.SearchEngine;
-import vn.directives.engine.SearchRequest;
 import vn.directives.engine.SearchResult;
 import vn.directives.engine.Sort;
 
@@ -48,11 +47,26 @@ public final class CitationLinks {
         return of(List.of(citing)).getOrDefault(citing.id(), Map.of());
     }
 
+    /**
+     * The directives that some of this one's citations mean.
+     *
+     * @param without ids of directives that count as not there
+     */
+    Map<Citation, Directive> of(Directive citing, Predicate<Citation> which, Set<String> without) {
+        return of(List.of(citing), which, without).getOrDefault(citing.id(), Map.of());
+    }
+
     /** The same for many, by the citing directive's id. */
     Map<String, Map<Citation, Directive>> of(Collection<Directive> citing) {
+        return of(citing, citation -> true, Set.of());
+    }
+
+    private Map<String, Map<Citation, Directive>> of(
+            Collection<Directive> citing, Predicate<Citation> which, Set<String> without) {
         Set<String> numbers = new LinkedHashSet<>();
         for (Directive directive : citing) {
             directive.citations().stream()
+                    .filter(which)
                     .map(Citation::number)
                     .map(DocumentNumber::canonical)
                     .takeWhile(number -> numbers.size() < MOST_NUMBERS)
@@ -64,16 +78,20 @@ public final class CitationLinks {
             Map<Citation, Directive> own = new LinkedHashMap<>();
             for (Citation citation : directive.citations()) {
                 List<Directive> bearing = bearers.getOrDefault(DocumentNumber.canonical(citation.number()), List.of());
-                only(bearing, citation, directive).ifPresent(meant -> own.put(citation, meant));
+                if (which.test(citation)) {
+                    only(bearing, citation, directive, without).ifPresent(meant -> own.put(citation, meant));
+                }
             }
             links.put(directive.id(), own);
         }
         return links;
     }
 
-    private static Optional<Directive> only(List<Directive> bearing, Citation citation, Directive citing) {
-        List<Directive> fitting =
-                bearing.stream().filter(d -> fits(d, citation, citing)).toList();
+    private static Optional<Directive> only(
+            List<Directive> bearing, Citation citation, Directive citing, Set<String> without) {
+        List<Directive> fitting = bearing.stream()
+                .filter(d -> !without.contains(d.id()) && fits(d, citation, citing))
+                .toList();
         // Two that fit, one of them dated as cited: the date tells.
         List<Directive> dated = fitting.stream()
                 .filter(d -> citation.issued() != null && citation.issued().equals(d.issued()))
@@ -124,6 +142,6 @@ public final class CitationLinks {
 
     /** The newest directives that satisfy a question. */
     static SearchResult ask(SearchEngine engine, Query query, int limit) {
-        return engine.search(SearchRequest.of(Level.DIRECTIVE, query, Sort.ISSUED_DESCENDING, limit));
+        return engine.search(Requests.of(query, Sort.ISSUED_DESCENDING, limit));
     }
 }

@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import vn.directives.document.Directive;
 import vn.directives.document.Task;
 import vn.directives.engine.Histogram;
+import vn.directives.engine.Hit;
 import vn.directives.engine.IndexStatus;
 import vn.directives.engine.highlight.FieldHighlight;
 import vn.directives.engine.highlight.HighlightedHit;
@@ -45,6 +47,7 @@ public final class SearchJson {
         json.set("district", DirectiveJson.labelled(d.district()));
         json.put("issued", date(d.issued()));
         json.put("text_quality", d.textQuality().slug());
+        json.set("status", status(found.hit()));
         json.put("score", found.hit().score());
         json.put("url", url);
         json.set("highlights", highlights(found.highlights()));
@@ -67,8 +70,13 @@ public final class SearchJson {
         json.set("highlights", highlights(found.highlights()));
         json.put("score", found.hit().score());
         json.put("url", url);
-        json.set("directive", DirectiveJson.summary(d));
+        json.set("directive", DirectiveJson.summary(d).set("status", status(found.hit())));
         return json;
+    }
+
+    private static JsonNode status(Hit hit) {
+        String status = hit.marks().status();
+        return status == null ? NODES.nullNode() : NODES.objectNode().put("value", status);
     }
 
     private static void describe(Task task, ObjectNode json) {

@@ -65,7 +65,8 @@ public record Cursor(String asked, String used, String token) {
                         request.sort().name(),
                         request.query().toString(),
                         filters,
-                        request.otherFilters().toString())));
+                        request.otherFilters().toString(),
+                        String.valueOf(request.collapse()))));
     }
 
     /** Twelve characters that hardly any other text has. */

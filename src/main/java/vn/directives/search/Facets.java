@@ -25,6 +25,7 @@ final class Facets {
             KeywordField.TYPE,
             KeywordField.AUTHORITY_LEVEL,
             KeywordField.TEXT_QUALITY,
+            KeywordField.STATUS,
             KeywordField.ISSUED_YEAR);
 
     private static final Comparator<Facet.Value> ORDER = Comparator.comparing(Facet.Value::selected)

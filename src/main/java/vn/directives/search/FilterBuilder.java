@@ -110,20 +110,47 @@ final class FilterBuilder {
         return parts;
     }
 
-    /** A cited number that is not spelled as a facet lists it may be any spelling of it. */
     private static Query oneOf(KeywordField field, List<String> values) {
-        List<String> typed = field != KeywordField.CITES
-                ? List.of()
-                : values.stream()
-                        .filter(v -> !v.equals(DocumentNumber.canonical(v)))
-                        .toList();
-        if (typed.isEmpty()) {
+        if (field != KeywordField.CITES) {
             return new Query.OneOf(field, values);
         }
-        List<String> listed = values.stream().filter(v -> !typed.contains(v)).toList();
-        Query any = new Query.OneOf(
-                KeywordField.CITES_KEY, typed.stream().map(TypedNumber::key).toList());
-        return listed.isEmpty() ? any : new Query.AnyOf(List.of(any, new Query.OneOf(field, listed)));
+        List<String> listed = values.stream()
+                .filter(v -> v.equals(DocumentNumber.canonical(v)))
+                .toList();
+        List<Query> any = new ArrayList<>();
+        values.stream()
+                .filter(v -> !listed.contains(v))
+                .map(FilterBuilder::cited)
+                .forEach(any::add);
+        if (!listed.isEmpty()) {
+            any.add(new Query.OneOf(field, listed));
+        }
+        return any.size() == 1 ? any.getFirst() : new Query.AnyOf(any);
+    }
+
+    /**
+     * A cited number that is not spelled as a facet lists it: any spelling of it and, where a date is typed with it, cited with
+     * that date, or with none by what was issued since.
+     */
+    private static Query cited(String typed) {
+        NumberQuery number = NumberQuery.read(typed).orElse(null);
+        LocalDate from = number == null ? null : number.issued().from();
+        LocalDate to = number == null ? null : number.issued().to();
+        if (number == null || from == null || to == null) {
+            return new Query.OneOf(KeywordField.CITES_KEY, List.of(TypedNumber.key(typed)));
+        }
+        // A day, a month or a year, by as much of the date as all its days share.
+        String day = from.equals(to)
+                ? from.toString()
+                : from.toString().substring(0, from.getMonth() == to.getMonth() ? "yyyy-MM".length() : "yyyy".length());
+        List<Query> ways = new ArrayList<>();
+        for (String key : number.number().keys()) {
+            ways.add(new Query.StartsWith(KeywordField.CITES_DATED, key + "@" + day));
+            ways.add(new Query.AllOf(List.of(
+                    new Query.OneOf(KeywordField.CITES_DATED, List.of(key + "@")),
+                    between(DateField.ISSUED, from, null))));
+        }
+        return new Query.AnyOf(ways);
     }
 
     private static Query all(List<Query> parts) {

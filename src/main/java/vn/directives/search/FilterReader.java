@@ -51,6 +51,7 @@ final class FilterReader {
             case TYPE -> oneOf(values, name, value, ParameterNames.TYPES.keySet());
             case AUTHORITY_LEVEL -> oneOf(values, name, value, ParameterNames.AUTHORITY_LEVELS.keySet());
             case TEXT_QUALITY -> oneOf(values, name, value, ParameterNames.TEXT_QUALITIES.keySet());
+            case STATUS -> oneOf(values, name, value, ParameterNames.STATUSES);
             case PROVINCE, PROVINCE_CURRENT -> province(values, name, value, field == KeywordField.PROVINCE_CURRENT);
             // Open sets: the name of a body or a person does as well as its slug.
             case DISTRICT, COMMUNE, AUTHORITY, ASSIGNEE, SIGNER -> slug(values, name, value);

@@ -39,7 +39,9 @@ final class Labels {
         for (FacetCounts facet : facets) {
             for (FacetCounts.Value value : facet.values()) {
                 if (value.label() != null) {
-                    learn(facet.field(), new Labelled(value.value(), Abbreviations.expand(value.label())));
+                    String label =
+                            facet.field() == KeywordField.CITES ? value.label() : Abbreviations.expand(value.label());
+                    learn(facet.field(), new Labelled(value.value(), label));
                 }
             }
         }
@@ -60,6 +62,7 @@ final class Labels {
                 provinces.ofSlug(value).map(e -> e.province().label()).orElse(value);
             case TYPE -> DirectiveType.ofSlug(value).map(DirectiveType::label).orElse(value);
             case AUTHORITY_LEVEL -> wording.say("search.authority_level." + value);
+            case STATUS -> wording.say("search.status." + value);
             case TEXT_QUALITY -> wording.say("search.text_quality." + value);
             default -> seen.getOrDefault(field, Map.of()).getOrDefault(value, value);
         };

@@ -85,4 +85,37 @@ public final class LookupParameterReader {
         values.throwIfAny();
         return depth;
     }
+
+    /**
+     * How many are wanted; 20 when nothing is said.
+     *
+     * @throws InvalidSearchException when it is not 1 to 100, or there is another parameter
+     */
+    public int limit(Map<String, List<String>> raw) {
+        ParameterValues values = new ParameterValues(raw);
+        values.refuseUnknown(Set.of("limit"));
+        int limit = values.number("limit", 1, 100, 20, Code.LIMIT_EXCEEDED);
+        values.throwIfAny();
+        return limit;
+    }
+
+    /**
+     * The pasted text, NFC.
+     *
+     * @throws InvalidSearchException when there is none, it is longer than {@code longest} code units, or there is another parameter
+     */
+    public String text(Map<String, List<String>> raw, int longest) {
+        ParameterValues values = new ParameterValues(raw);
+        values.refuseUnknown(Set.of("text"));
+        String text = values.one("text").orElse("");
+        if (text.isEmpty()) {
+            values.refuse(
+                    Code.INVALID_VALUE, "text", null, "required", "Thực hiện Chỉ thị số 16/CT-TTg ngày 31/3/2020");
+        } else if (text.length() > longest) {
+            values.refuse(
+                    Code.LIMIT_EXCEEDED, "text", String.valueOf(text.length()), "too-large", String.valueOf(longest));
+        }
+        values.throwIfAny();
+        return text;
+    }
 }

@@ -53,6 +53,20 @@ public record NumberQuery(TypedNumber number, DateRange issued, String issuer) {
     }
 
     private static NumberQuery of(TypedNumber number, String rest) {
+        Behind behind = behind(rest);
+        return new NumberQuery(number, behind.issued(), behind.issuer());
+    }
+
+    /**
+     * What is said behind a number.
+     *
+     * @param issued open when no date follows
+     * @param issuer what follows after "của", to the end; "" when that is not said
+     */
+    public record Behind(DateRange issued, String issuer) {}
+
+    /** The date and the issuer at the beginning of what follows a number. */
+    public static Behind behind(String rest) {
         String folded = SearchText.bare(rest);
         DateRange issued = DateRange.OPEN;
         int end = 0;
@@ -66,10 +80,8 @@ public record NumberQuery(TypedNumber number, DateRange issued, String issuer) {
             }
         }
         Matcher issuer = ISSUER.matcher(folded).region(end, folded.length());
-        return new NumberQuery(
-                number,
-                issued,
-                issuer.lookingAt() ? rest.substring(issuer.end()).strip() : "");
+        return new Behind(
+                issued, issuer.lookingAt() ? rest.substring(issuer.end()).strip() : "");
     }
 
     private static Optional<DateRange> range(Pattern pattern, Matcher m) {

@@ -33,6 +33,7 @@ final class ParameterNames {
                     KeywordField.SIGNER,
                     KeywordField.CITES,
                     KeywordField.TEXT_QUALITY,
+                    KeywordField.STATUS,
                     KeywordField.WARNING,
                     KeywordField.DIRECTIVE_ID,
                     KeywordField.EXTERNAL_ID),
@@ -50,6 +51,7 @@ final class ParameterNames {
                     KeywordField.CITES,
                     KeywordField.ISSUED_YEAR,
                     KeywordField.TEXT_QUALITY,
+                    KeywordField.STATUS,
                     KeywordField.WARNING),
             KeywordField::key);
 
@@ -62,6 +64,9 @@ final class ParameterNames {
     static final Map<String, AuthorityLevel> AUTHORITY_LEVELS =
             byKey(List.of(AuthorityLevel.values()), AuthorityLevel::slug);
     static final Map<String, TextQuality> TEXT_QUALITIES = byKey(List.of(TextQuality.values()), TextQuality::slug);
+    /** See {@link vn.directives.engine.Marks#status}. */
+    static final Set<String> STATUSES = Set.of("amended", "replaced", "revoked");
+
     static final Map<String, HistogramRequest> HISTOGRAMS = Map.of(
             "issued:month", new HistogramRequest(DateField.ISSUED, Interval.MONTH),
             "issued:year", new HistogramRequest(DateField.ISSUED, Interval.YEAR),

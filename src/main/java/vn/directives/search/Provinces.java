@@ -43,6 +43,11 @@ public final class Provinces {
         return Optional.ofNullable(bySlug.get(slug));
     }
 
+    /** The name of a province; the slug itself when there is none of it. */
+    public String label(String slug) {
+        return ofSlug(slug).map(entry -> entry.province().label()).orElse(slug);
+    }
+
     private void add(Gazetteer gazetteer, Unit unit) {
         String slug = unit.slug();
         // A province that kept its name stands in the gazetteer twice, before and after the merger.

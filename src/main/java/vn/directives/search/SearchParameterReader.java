@@ -45,7 +45,6 @@ public final class SearchParameterReader {
     public SearchParameters read(Map<String, List<String>> raw) {
         ParameterValues values = new ParameterValues(raw);
         values.refuseUnknown(ParameterNames.ALL);
-        refuseUnanswered(values);
         String q = values.one("q").map(String::strip).orElse("");
         Level level = values.choice("level", ParameterNames.LEVELS, Level.DIRECTIVE);
         boolean currentProvince = values.choice("province_basis", BASES, false);
@@ -69,15 +68,18 @@ public final class SearchParameterReader {
                 values.choice("sort", ParameterNames.SORTS, q.isEmpty() ? SortOrder.NEWEST : SortOrder.RELEVANCE),
                 values.number("limit", 1, 100, 20, Code.LIMIT_EXCEEDED),
                 values.number("page", 1, LAST_PAGE, 1, Code.PAGE_TOO_DEEP),
+                grouped(values, level),
                 cursor(values));
         values.throwIfAny();
         return parameters;
     }
 
-    private static void refuseUnanswered(ParameterValues values) {
-        if (values.choice("group", GROUPS, false)) {
-            values.refuse(Code.INVALID_VALUE, "group", "near_duplicate", "not-yet", "none");
+    private static boolean grouped(ParameterValues values, Level level) {
+        boolean grouped = values.choice("group", GROUPS, false);
+        if (grouped && level == Level.TASK) {
+            values.refuse(Code.INVALID_VALUE, "group", "near_duplicate", "group-of-tasks", "none");
         }
+        return grouped;
     }
 
     private static List<KeywordField> facets(ParameterValues values, Map<KeywordField, String> prefixes) {

@@ -23,6 +23,7 @@ import vn.directives.engine.TextField;
  * @param histograms the counts by time wanted, one of each date at most
  * @param limit hits on a page, 1 to 100
  * @param page 1 to 100
+ * @param grouped whether of near copies one stands for all
  * @param cursor where to go on instead of at a page; null for pages
  */
 public record SearchParameters(
@@ -44,6 +45,7 @@ public record SearchParameters(
         SortOrder sort,
         int limit,
         int page,
+        boolean grouped,
         @Nullable Cursor cursor) {
     public SearchParameters {
         in = Set.copyOf(in);
@@ -74,6 +76,7 @@ public record SearchParameters(
                 sort,
                 limit,
                 page,
+                grouped,
                 cursor);
     }
 

@@ -214,7 +214,7 @@ record SearchPlan(
 
     private SearchRequest request(int children, int offset, int limit, @Nullable Facets facets) {
         FilterBuilder filters = new FilterBuilder(parameters);
-        return new SearchRequest(
+        SearchRequest request = new SearchRequest(
                 parameters.level(),
                 query(),
                 filters.byField(),
@@ -229,6 +229,7 @@ record SearchPlan(
                 limit,
                 facets == null ? List.of() : facets.requests(),
                 facets == null ? List.of() : parameters.histograms());
+        return parameters.grouped() ? request.collapsedBy(KeywordField.COPY_GROUP) : request;
     }
 
     /** The request for the number of directives in the whole index that have one word. */

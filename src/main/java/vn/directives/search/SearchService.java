@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.directives.engine.CursorExpiredException;
 import vn.directives.engine.Hit;
 import vn.directives.engine.SearchEngine;
+import vn.directives.engine.SearchRequest;
 import vn.directives.engine.SearchResult;
 import vn.directives.engine.highlight.HighlightedHit;
 import vn.directives.engine.highlight.Highlighter;
@@ -131,6 +132,14 @@ public final class SearchService {
         Highlights highlights = highlights(plan);
         Predicate<Hit> highlighted = hit -> consumer.test(highlights.of(hit));
         engine.scan(plan.all(), highlighted);
+    }
+
+    /** The request that finds what these parameters ask for; when that is nothing, what is found in its stead. */
+    public SearchRequest request(SearchParameters parameters) {
+        SearchPlan plan = SearchPlan.of(parameters, synonyms);
+        return engine.search(plan.all()).total() > 0
+                ? plan.all()
+                : rescue.rescue(plan).orElse(plan).all();
     }
 
     private static @Nullable String number(SearchPlan plan, List<Hit> hits) {

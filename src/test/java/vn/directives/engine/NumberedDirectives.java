@@ -71,4 +71,31 @@ public final class NumberedDirectives {
                 List.of(),
                 new Source(null, null, null, "0".repeat(64), 1, null, false));
     }
+
+    /** The same with other tasks. */
+    public static Directive withTasks(Directive d, List<Task> tasks) {
+        return new Directive(
+                d.id(),
+                d.externalId(),
+                d.number(),
+                d.type(),
+                d.subject(),
+                d.issued(),
+                d.place(),
+                d.authority(),
+                d.province(),
+                d.district(),
+                d.addressees(),
+                d.citations(),
+                d.urgency(),
+                d.secrecy(),
+                tasks,
+                d.recipients(),
+                d.signer(),
+                d.text(),
+                d.textQuality(),
+                d.corrected(),
+                d.warnings(),
+                d.source());
+    }
 }

@@ -23,12 +23,24 @@ import static vn.directives.engine.TextField.TASK;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.directives.document.Citation;
+import vn.directives.document.CitationRelation;
 import vn.directives.document.Directive;
 import vn.directives.document.DocumentNumber;
 import vn.directives.document.Task;
 
 /** Each record of the query tree. */
 abstract class QueryContract extends SearchEngineContract {
+    @Test
+    void citationsAreKeptWithTheirDates() {
+        Citation dated = new Citation("16/CT-TTg", null, LocalDate.of(2020, 3, 31), CitationRelation.CITES);
+        put(NumberedDirectives.of("dated", "1/UBND", "2020-04-01", null, null, "Một.", List.of(dated)));
+        put(NumberedDirectives.citing("undated", "2/UBND", "2020-04-02", "16/CT-TTg", "Hai."));
+        assertDirectives(new Query.StartsWith(KeywordField.CITES_DATED, "16.CTTTG@2020-03"), "dated");
+        assertDirectives(oneOf(KeywordField.CITES_DATED, "16.CTTTG@"), "undated");
+        assertDirectives(oneOf(KeywordField.CITES_KEY, "16.CTTTG"), "dated", "undated");
+    }
+
     private static final String[] ALL = Examples.ALL.stream().map(Directive::id).toArray(String[]::new);
 
     @Test

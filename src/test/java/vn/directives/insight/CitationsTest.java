@@ -2,6 +2,7 @@ package vn.directives.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -144,6 +145,45 @@ class CitationsTest {
             assertThat(district.nodes()).isEmpty();
         });
         assertThat(citedBy("pm", 1).getFirst().nodes()).isEmpty();
+    }
+
+    @Test
+    void aCascadeIsWholeWithItsDelaysAlsoWhenItCameInTheWrongOrder() {
+        for (int d = 0; d < 6; d++) {
+            int province = d / 2;
+            local(
+                    "district" + d,
+                    (50 + d) + "/UBND-VP",
+                    "2020-05-0" + (d + 1),
+                    province(province),
+                    cite((10 + province) + "/UBND-TH", "2020-04-0" + (province + 2), null));
+        }
+        for (int p = 0; p < 3; p++) {
+            local(
+                    "province" + p,
+                    (10 + p) + "/UBND-TH",
+                    "2020-04-0" + (p + 2),
+                    province(p),
+                    cite("16/CT-TTg", "2020-03-31", null));
+        }
+        put("pm", "16/CT-TTg", "2020-03-31", PRIME_MINISTER, null);
+        CitationTree tree = citations.citedBy(engine.get("pm").orElseThrow(), 3);
+        assertThat(tree.complete()).isTrue();
+        assertThat(tree.nodes())
+                .extracting(CitationsTest::id)
+                .containsExactlyInAnyOrder("province0", "province1", "province2");
+        for (CitationTree.Node node : tree.nodes()) {
+            int p = Integer.parseInt(String.valueOf(id(node)).substring("province".length()));
+            assertThat(node.days()).isEqualTo(p + 2);
+            assertThat(node.nodes())
+                    .extracting(CitationsTest::id, CitationTree.Node::days)
+                    .containsExactlyInAnyOrder(
+                            tuple("district" + 2 * p, 29L + p), tuple("district" + (2 * p + 1), 30L + p));
+        }
+    }
+
+    private static String province(int place) {
+        return List.of("Kon Tum", "Sơn La", "Lào Cai").get(place);
     }
 
     @Test

@@ -46,7 +46,8 @@ final class Fields {
     static final Set<TextField> PAIRED = EnumSet.of(TextField.SUBJECT, TextField.BODY, TextField.TASK);
 
     /** The fields whose values have labels. */
-    static final Set<KeywordField> LABELLED = EnumSet.of(KeywordField.AUTHORITY, KeywordField.ASSIGNEE);
+    static final Set<KeywordField> LABELLED =
+            EnumSet.of(KeywordField.AUTHORITY, KeywordField.ASSIGNEE, KeywordField.CITES);
 
     /** The words that a directive's document has itself; those of its tasks are nested. */
     static final List<TextField> OF_DIRECTIVES = List.of(

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import tools.jackson.core.JsonGenerator;
 import vn.directives.document.Authority;
+import vn.directives.document.Citation;
 import vn.directives.document.Directive;
+import vn.directives.document.DocumentNumber;
 import vn.directives.document.Task;
 import vn.directives.engine.DateField;
 import vn.directives.engine.DirectiveCodec;
@@ -129,6 +131,14 @@ final class IndexDocuments {
                 tasks.stream()
                         .flatMap(task -> task.assignees().stream())
                         .map(assignee -> label(assignee.value(), assignee.label()))
+                        .distinct()
+                        .toList());
+        writeAll(
+                json,
+                Fields.labels(KeywordField.CITES),
+                directive.citations().stream()
+                        .map(Citation::number)
+                        .map(number -> label(DocumentNumber.canonical(number), number))
                         .distinct()
                         .toList());
     }

@@ -18,7 +18,9 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import vn.directives.document.Authority;
+import vn.directives.document.Citation;
 import vn.directives.document.Directive;
+import vn.directives.document.DocumentNumber;
 import vn.directives.document.Labelled;
 import vn.directives.document.Task;
 import vn.directives.engine.DateField;
@@ -124,6 +126,10 @@ final class DirectiveBlock {
         Authority authority = directive.authority();
         if (authority != null) {
             addLabel(document, Fields.labels(level, KeywordField.AUTHORITY), authority.value(), authority.label());
+        }
+        for (Citation citation : directive.citations()) {
+            String canonical = DocumentNumber.canonical(citation.number());
+            addLabel(document, Fields.labels(level, KeywordField.CITES), canonical, citation.number());
         }
         return document;
     }

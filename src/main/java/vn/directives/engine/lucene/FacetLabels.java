@@ -19,7 +19,7 @@ final class FacetLabels {
     FacetLabels(IndexView view, Level level, KeywordField field) {
         this.view = view;
         this.field = Fields.labels(level, field);
-        this.kept = field == KeywordField.AUTHORITY || field == KeywordField.ASSIGNEE;
+        this.kept = field == KeywordField.AUTHORITY || field == KeywordField.ASSIGNEE || field == KeywordField.CITES;
     }
 
     /** Null where the field keeps no labels, and for a value that no document has. */

@@ -1,25 +1,34 @@
 package vn.directives.web.api;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import vn.directives.document.Authority;
 import vn.directives.document.Directive;
+import vn.directives.document.DirectiveType;
 import vn.directives.engine.SearchEngine;
 import vn.directives.insight.CitationTree;
 import vn.directives.insight.Citations;
 import vn.directives.insight.KnownDocument;
 import vn.directives.insight.NumberResolver;
+import vn.directives.insight.NumbersInText;
 import vn.directives.insight.Resolution;
 import vn.directives.json.DirectiveJson;
 import vn.directives.search.DateRange;
@@ -37,13 +46,19 @@ public class CitationController {
     private final SearchEngine engine;
     private final Citations citations;
     private final NumberResolver resolver;
+    private final NumbersInText numbers;
     private final LookupParameterReader reader;
 
     public CitationController(
-            SearchEngine engine, Citations citations, NumberResolver resolver, LookupParameterReader reader) {
+            SearchEngine engine,
+            Citations citations,
+            NumberResolver resolver,
+            NumbersInText numbers,
+            LookupParameterReader reader) {
         this.engine = engine;
         this.citations = citations;
         this.resolver = resolver;
+        this.numbers = numbers;
         this.reader = reader;
     }
 
@@ -58,6 +73,43 @@ public class CitationController {
         json.set("issued", days(resolution.issued()));
         json.set("matches", documents(resolution.matches()));
         json.set("nearest", documents(resolution.nearest()));
+        return json;
+    }
+
+    /**
+     * Every number in a pasted text, with its place in it (UTF-16 code units of the text in NFC, the end exclusive), and the directives
+     * here that bear it. The body is {@code {"text": "…"}}, at most 200,000 code units.
+     */
+    @PostMapping(path = "/citations/lookup", consumes = MediaType.APPLICATION_JSON_VALUE)
+    public ObjectNode lookup(InputStream body, HttpServletRequest request) throws IOException {
+        QueryFlags.of(request, Set.of());
+        JsonNode given;
+        try {
+            given = JsonMapper.shared().readTree(LimitedBody.read(body, request.getContentLengthLong()));
+        } catch (JacksonException e) {
+            throw new ApiProblem(
+                    ProblemCode.INVALID_VALUE, new ApiProblem.Detail(null, null, "problem.body-not-object", null));
+        }
+        NumbersInText.Answer answer = numbers.find(reader.text(JsonParameters.read(given), NumbersInText.LONGEST));
+        ObjectNode json = NODES.objectNode();
+        ArrayNode found = json.putArray("numbers");
+        answer.numbers().forEach(number -> found.add(number(number)));
+        json.put("complete", answer.complete());
+        return json;
+    }
+
+    private static ObjectNode number(NumbersInText.Found found) {
+        ObjectNode json = NODES.objectNode();
+        json.put("number", found.number().text());
+        json.put("canonical", found.number().canonical());
+        json.put("type", found.number().type().map(DirectiveType::slug).orElse(null));
+        json.set(
+                "span",
+                NODES.arrayNode().add(found.span().start()).add(found.span().end()));
+        json.set("issued", days(found.issued()));
+        ArrayNode directives = json.putArray("directives");
+        found.directives().forEach(directive -> directives.add(summary(directive)));
+        json.put("complete", found.complete());
         return json;
     }
 
@@ -95,12 +147,21 @@ public class CitationController {
             Directive directive = node.directive();
             ObjectNode one = DirectiveJson.citation(node.citation(), directive);
             one.set("directive", directive == null ? NODES.nullNode() : summary(directive));
+            one.put("level", level(directive));
             one.put("days", node.days());
             one.put("repeated", node.repeated());
             one.set(name, nodes(node.nodes(), name));
             json.add(one);
         }
         return json;
+    }
+
+    /** Central, province, district or commune; null when the issuer is not known. */
+    private static @Nullable String level(@Nullable Directive directive) {
+        Authority authority = directive == null ? null : directive.authority();
+        return authority == null || authority.level() == null
+                ? null
+                : authority.level().slug();
     }
 
     private static ArrayNode documents(List<KnownDocument> documents) {

@@ -3,6 +3,7 @@ package vn.directives.web.api;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -19,6 +20,7 @@ import vn.directives.document.Directive;
 import vn.directives.engine.SearchEngine;
 import vn.directives.ingestion.Ingestion;
 import vn.directives.insight.Citations;
+import vn.directives.insight.Statuses;
 import vn.directives.json.DirectiveJson;
 import vn.directives.store.DataFolder.Original;
 
@@ -29,10 +31,12 @@ public class DirectiveController {
     private final SearchEngine engine;
     private final Ingestion ingestion;
     private final Citations citations;
+    private final Statuses statuses;
 
-    public DirectiveController(SearchEngine engine, Ingestion ingestion, Citations citations) {
+    public DirectiveController(SearchEngine engine, Ingestion ingestion, Citations citations, Statuses statuses) {
         this.engine = engine;
         this.citations = citations;
+        this.statuses = statuses;
         this.ingestion = ingestion;
     }
 
@@ -40,7 +44,9 @@ public class DirectiveController {
     ObjectNode directive(@PathVariable String id, HttpServletRequest request) {
         QueryFlags.of(request, Set.of());
         Directive directive = find(id);
-        return DirectiveJson.write(directive, citations.links(directive));
+        ObjectNode json = DirectiveJson.write(directive, citations.links(directive));
+        json.set("status", StatusJson.of(statuses.of(List.of(directive)).get(id)));
+        return json;
     }
 
     @GetMapping(path = "/tasks", produces = MediaType.APPLICATION_JSON_VALUE)

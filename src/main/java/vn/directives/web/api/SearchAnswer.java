@@ -2,10 +2,12 @@ package vn.directives.web.api;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+import vn.directives.engine.Hit;
 import vn.directives.engine.highlight.HighlightedHit;
 import vn.directives.json.SearchJson;
 import vn.directives.search.Facet;
@@ -21,10 +23,12 @@ final class SearchAnswer {
     private SearchAnswer() {}
 
     /**
+     * @param related adds to the JSON of a hit what is known of the hits beside themselves
      * @param asked the parameters as they came, for the links
      * @param millis how long the search took
      */
-    static ObjectNode of(SearchOutcome outcome, QueryString asked, long millis) {
+    static ObjectNode of(
+            SearchOutcome outcome, BiFunction<ObjectNode, Hit, ObjectNode> related, QueryString asked, long millis) {
         ObjectNode json = NODES.objectNode();
         json.set("query", query(outcome));
         json.putObject("total")
@@ -32,7 +36,7 @@ final class SearchAnswer {
                 .put("relation", "eq")
                 .put("unit", outcome.parameters().level().name().toLowerCase(Locale.ROOT));
         ArrayNode results = json.putArray("results");
-        outcome.hits().forEach(hit -> results.add(result(hit)));
+        outcome.hits().forEach(hit -> results.add(related.apply(result(hit), hit.hit())));
         ObjectNode facets = json.putObject("facets");
         outcome.facets().forEach(facet -> facets.set(facet.field().key(), facet(facet)));
         json.set("histogram", SearchJson.histograms(outcome.histograms()));

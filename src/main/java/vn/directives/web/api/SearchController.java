@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import org.springframework.http.MediaType;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+import vn.directives.engine.Hit;
 import vn.directives.engine.highlight.HighlightedHit;
 import vn.directives.search.SearchOutcome;
 import vn.directives.search.SearchParameterReader;
@@ -38,10 +40,17 @@ public class SearchController {
 
     private final SearchParameterReader reader;
     private final SearchService service;
+    private final Related related;
     private final Wordings wordings;
     private final JsonMapper mapper;
 
-    public SearchController(SearchParameterReader reader, SearchService service, Wordings wordings, JsonMapper mapper) {
+    SearchController(
+            SearchParameterReader reader,
+            SearchService service,
+            Related related,
+            Wordings wordings,
+            JsonMapper mapper) {
+        this.related = related;
         this.reader = reader;
         this.service = service;
         this.wordings = wordings;
@@ -96,8 +105,9 @@ public class SearchController {
     private ObjectNode answer(Map<String, List<String>> parameters, Locale locale) {
         long start = System.nanoTime();
         SearchOutcome outcome = service.search(reader.read(parameters), wordings.in(locale));
+        BiFunction<ObjectNode, Hit, ObjectNode> more = related.to(outcome);
         long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-        return SearchAnswer.of(outcome, new QueryString(parameters), millis);
+        return SearchAnswer.of(outcome, more, new QueryString(parameters), millis);
     }
 
     private static List<String> concat(List<String> a, List<String> b) {

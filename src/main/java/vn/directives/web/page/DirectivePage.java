@@ -1,6 +1,7 @@
 package vn.directives.web.page;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.directives.document.Directive;
 import vn.directives.engine.SearchEngine;
 import vn.directives.insight.Citations;
+import vn.directives.insight.Statuses;
 import vn.directives.web.DirectiveLink;
 
 /** A directive's page. */
@@ -20,9 +22,11 @@ import vn.directives.web.DirectiveLink;
 public class DirectivePage {
     private final SearchEngine engine;
     private final Citations citations;
+    private final Statuses statuses;
 
-    public DirectivePage(SearchEngine engine, Citations citations) {
+    public DirectivePage(SearchEngine engine, Citations citations, Statuses statuses) {
         this.engine = engine;
+        this.statuses = statuses;
         this.citations = citations;
     }
 
@@ -43,6 +47,8 @@ public class DirectivePage {
         }
         Frame.of(request, locale, DirectiveLink.to(directive.get())).addTo(model);
         model.addAttribute("view", DirectiveView.of(directive.get(), request));
+        model.addAttribute(
+                "changes", ChangesView.of(statuses.of(List.of(directive.get())).get(id), request));
         model.addAttribute("citations", CitationsView.of(directive.get(), citations, request));
         return "directive";
     }

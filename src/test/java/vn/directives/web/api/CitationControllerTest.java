@@ -82,6 +82,7 @@ class CitationControllerTest {
                 .andExpect(jsonPath("$.cites[0].number").value("3262/UBND-KGVX"))
                 .andExpect(jsonPath("$.cites[0].directive_id").value("d1"))
                 .andExpect(jsonPath("$.cites[0].directive.issued").value("2021-09-13"))
+                .andExpect(jsonPath("$.cites[0].level").value("province"))
                 .andExpect(jsonPath("$.cites[0].days").value(7))
                 .andExpect(jsonPath("$.cites[0].cites").isEmpty());
         mvc.perform(get(CITED + "?depth=3"))
