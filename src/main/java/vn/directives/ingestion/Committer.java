@@ -122,6 +122,7 @@ final class Committer implements AutoCloseable {
         }
     }
 
+    @SuppressWarnings("try") // the turn is held, not asked anything
     private void run() {
         try {
             while (true) {

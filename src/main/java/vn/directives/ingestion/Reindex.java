@@ -111,6 +111,7 @@ final class Reindex implements AutoCloseable {
         return true;
     }
 
+    @SuppressWarnings("try") // the turn is held, not asked anything
     private void run(boolean whole, CompletableFuture<Long> future) {
         try (DataFolder.Turn turn = folder.reindexingTurn(!whole)
                 .orElseThrow(() -> new IOException("another server is building the next index"))) {
