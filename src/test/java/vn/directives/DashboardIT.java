@@ -30,8 +30,7 @@ import vn.directives.store.DataFolder;
 @Import(RunningServer.class)
 @DirtiesContext
 class DashboardIT {
-    private static final Pattern METRIC =
-            Pattern.compile("\\b(?:directives|http|jvm|process|system|tomcat)_[a-z_]++");
+    private static final Pattern METRIC = Pattern.compile("\\b(?:directives|http|jvm|process|system|tomcat)_[a-z_]++");
 
     @LocalServerPort
     private int port;
@@ -109,7 +108,10 @@ class DashboardIT {
         HttpResponse<String> answer = send("GET", "/api/v1/search?nothing=1", "", null, "X-Request-Id", "a b");
         String id = answer.headers().firstValue("X-Request-Id").orElseThrow();
         assertThat(id).matches("[0-9a-f]{16}");
-        assertThat(JsonMapper.shared().readTree(answer.body()).path("request_id").asString())
+        assertThat(JsonMapper.shared()
+                        .readTree(answer.body())
+                        .path("request_id")
+                        .asString())
                 .isEqualTo(id);
     }
 
@@ -135,8 +137,7 @@ class DashboardIT {
         return JsonMapper.shared().readTree(send("GET", path, "", null).body());
     }
 
-    private HttpResponse<String> send(
-            String method, String path, String body, @Nullable String type, String... headers)
+    private HttpResponse<String> send(String method, String path, String body, @Nullable String type, String... headers)
             throws Exception {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .header("Authorization", "Bearer " + RunningServer.KEY)

@@ -1,7 +1,6 @@
 package vn.directives;
 
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -54,8 +53,8 @@ final class ServerProcess implements AutoCloseable {
                 if (get("/actuator/health/readiness").statusCode() == 200) {
                     return;
                 }
-            } catch (ConnectException e) {
-                // Not listening yet.
+            } catch (IOException e) {
+                // Not listening yet, or not for long.
             }
         }
         close();

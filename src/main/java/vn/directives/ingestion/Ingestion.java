@@ -208,7 +208,8 @@ public final class Ingestion implements AutoCloseable {
             line.end("correct", id, "failed", e).join();
             throw e;
         }
-        line.end("correct", id, corrected.get().isPresent() ? "corrected" : "absent", null).join();
+        line.end("correct", id, corrected.get().isPresent() ? "corrected" : "absent", null)
+                .join();
         return corrected.get();
     }
 

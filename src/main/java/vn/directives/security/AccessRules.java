@@ -39,7 +39,8 @@ final class AccessRules {
         "/actuator",
         "/actuator/**",
         API + "/ingest/**",
-        API + "/reindex", API + "/export",
+        API + "/reindex",
+        API + "/export",
         API + "/audit",
         API + "/audit/**",
         API + "/status/*"

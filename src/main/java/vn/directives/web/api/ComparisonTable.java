@@ -20,7 +20,9 @@ final class ComparisonTable {
 
     static String of(Comparison comparison, Wording wording) {
         StringBuilder table = new StringBuilder("\uFEFF");
-        line(table, Arrays.stream(COLUMNS).map(key -> wording.say("compare." + key)).toArray());
+        line(
+                table,
+                Arrays.stream(COLUMNS).map(key -> wording.say("compare." + key)).toArray());
         for (Comparison.Row row : comparison.rows()) {
             line(
                     table,
@@ -47,8 +49,6 @@ final class ComparisonTable {
         String text = Objects.toString(value, "");
         boolean calculated = value instanceof String && !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0;
         String safe = calculated ? "'" + text : text;
-        return safe.chars().anyMatch(c -> ",\"\r\n".indexOf(c) >= 0)
-                ? '"' + safe.replace("\"", "\"\"") + '"'
-                : safe;
+        return safe.chars().anyMatch(c -> ",\"\r\n".indexOf(c) >= 0) ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 }
