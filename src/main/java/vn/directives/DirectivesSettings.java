@@ -1,17 +1,21 @@
 package vn.directives;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.bind.Name;
 import vn.directives.engine.elasticsearch.ClusterAccess;
 
 /**
  * The service's own settings.
  *
  * @param dataDir the folder that everything is kept in
- * @param engine {@code lucene}, in this process, or {@code elasticsearch}
+ * @param engine {@code lucene} or {@code elasticsearch}
  * @param elasticsearch the cluster for the engine {@code elasticsearch}
+ * @param indices what its indices are like; told under the same name
  * @param samples whether the bundled directives are shown while there is no other
  * @param adminKey the key for writing; null or blank: one is made and kept in the data folder
  * @param synonymsFile more synonyms, in the form of those that come with the service; null: none
@@ -21,21 +25,53 @@ public record DirectivesSettings(
         @DefaultValue("./data") Path dataDir,
         @DefaultValue("lucene") String engine,
         @DefaultValue ClusterAccess elasticsearch,
+        @Name("elasticsearch") @DefaultValue ClusterIndices indices,
         @DefaultValue("true") boolean samples,
         @Nullable String adminKey,
         @Nullable Path synonymsFile) {
-    public DirectivesSettings {
-        if (!engine.equals("lucene") && !engine.equals("elasticsearch")) {
-            throw new SettingsException(
-                    "directives.engine is \"" + engine + "\"; write \"lucene\" or \"elasticsearch\".");
+    private static final String LUCENE = "lucene";
+    private static final String ELASTICSEARCH = "elasticsearch";
+
+    /**
+     * What the indices in a cluster are like.
+     *
+     * @param indexPrefix stands before their names; may be empty
+     * @param indexMappings folder with files in the place of those of {@code index-mappings/}; null: none
+     */
+    public record ClusterIndices(
+            @DefaultValue("") String indexPrefix, @Nullable Path indexMappings) {
+        // Elasticsearch wants names in lower case that do not begin with a sign.
+        private static final Pattern PREFIX = Pattern.compile("(?:[a-z0-9][a-z0-9_-]*+)?+");
+
+        public ClusterIndices {
+            if (!PREFIX.matcher(indexPrefix).matches()) {
+                throw new SettingsException(
+                        "directives.elasticsearch.index-prefix is \"" + indexPrefix
+                                + "\"; write small letters, digits, - and _, beginning with a letter, for example \"phong-1-\".");
+            }
+            if (indexMappings != null && !Files.isDirectory(indexMappings)) {
+                throw new SettingsException("directives.elasticsearch.index-mappings is "
+                        + indexMappings.toAbsolutePath() + ", which is no folder.");
+            }
         }
-        if (engine.equals("elasticsearch") && elasticsearch.urls().isEmpty()) {
+    }
+
+    public DirectivesSettings {
+        if (!engine.equals(LUCENE) && !engine.equals(ELASTICSEARCH)) {
             throw new SettingsException(
-                    "directives.engine is \"elasticsearch\", but directives.elasticsearch.urls names no"
-                            + " node; write for example http://localhost:9200.");
+                    "directives.engine is \"" + engine + "\"; write \"" + LUCENE + "\" or \"" + ELASTICSEARCH + "\".");
+        }
+        if (engine.equals(ELASTICSEARCH) && elasticsearch.urls().isEmpty()) {
+            throw new SettingsException("directives.engine is \"" + ELASTICSEARCH
+                    + "\", but directives.elasticsearch.urls names no node; write for example"
+                    + " directives.elasticsearch.urls=https://elasticsearch:9200.");
         }
         if (dataDir.toString().isBlank()) {
             throw new SettingsException("directives.data-dir is blank; name the folder to keep everything in.");
         }
+    }
+
+    boolean onCluster() {
+        return engine.equals(ELASTICSEARCH);
     }
 }

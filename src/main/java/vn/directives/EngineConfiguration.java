@@ -26,23 +26,9 @@ import vn.directives.store.DataFolder;
 class EngineConfiguration {
     @Bean
     EngineOpener engineOpener(DirectivesSettings settings, DataFolder folder, Clock clock) {
-        return settings.engine().equals("elasticsearch")
+        return settings.onCluster()
                 ? cluster(settings, clock)
                 : embedded(folder.root().resolve("index"), clock);
-    }
-
-    /** The cluster's indices are never thrown away: who sees them damaged may be the one who is wrong. */
-    private static EngineOpener cluster(DirectivesSettings settings, Clock clock) {
-        return new EngineOpener() {
-            @Override
-            public SearchEngine open() {
-                return new MarkingEngine(new ElasticsearchSearchEngine(
-                        ClusterClient.of(settings.elasticsearch()), new IndexNames(""), new Mappings(null), clock));
-            }
-
-            @Override
-            public void discard() {}
-        };
     }
 
     private static EngineOpener embedded(Path index, Clock clock) {
@@ -55,6 +41,25 @@ class EngineConfiguration {
             @Override
             public void discard() {
                 LuceneSearchEngine.discard(index);
+            }
+        };
+    }
+
+    private static EngineOpener cluster(DirectivesSettings settings, Clock clock) {
+        return new EngineOpener() {
+            @Override
+            public SearchEngine open() {
+                return new MarkingEngine(new ElasticsearchSearchEngine(
+                        ClusterClient.of(settings.elasticsearch()),
+                        new IndexNames(settings.indices().indexPrefix()),
+                        new Mappings(settings.indices().indexMappings()),
+                        clock));
+            }
+
+            @Override
+            public void discard() {
+                // Who sees the cluster's indices damaged may be the one who is wrong.
+                throw new IllegalStateException("an index in a cluster is not thrown away");
             }
         };
     }

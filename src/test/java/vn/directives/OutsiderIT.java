@@ -71,6 +71,10 @@ class OutsiderIT {
             GET    /api/v1/directives/{id}/cited-by       | /api/v1/directives/KON/cited-by |       | 200 200 200 200 404 200
             POST   /api/v1/directives                     | ?dry_run=true                | Công văn | 401 403 200 200 403 401
             POST   /api/v1/directives/batch               |                              |          | 401 403 200 200 403 401
+            GET    /api/v1/directives/{id}/similar        | /api/v1/directives/KON/similar |        | 200 200 200 200 404 200
+            GET    /api/v1/compare                        | ?by=province                 |          | 200 200 200 200 200 200
+            GET    /api/v1/compare.csv                    | ?by=province                 |          | 200 200 200 200 200 200
+            POST   /api/v1/citations/lookup               |                              | {"text":"1/CT-TTg"} | 200 200 200 200 200 200
             GET    /api/v1/directives/warnings            |                              |          | 200 200 200 200 200 200
             PATCH  /api/v1/directives/{id}                | /api/v1/directives/none      | {}       | 401 403 404 404 403 401
             GET    /api/v1/directives/{id}/corrections    | /api/v1/directives/KON/corrections |    | 200 200 200 200 404 200

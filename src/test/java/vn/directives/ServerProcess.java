@@ -22,6 +22,15 @@ final class ServerProcess implements AutoCloseable {
 
     /** Starts it over this folder and waits until it is ready. */
     ServerProcess(Path dataDir, String... more) throws Exception {
+        this(dataDir, "/actuator/health/readiness", more);
+    }
+
+    /** Starts it over this folder and waits until it is alive, ready or not. */
+    static ServerProcess alive(Path dataDir, String... more) throws Exception {
+        return new ServerProcess(dataDir, "/actuator/health/liveness", more);
+    }
+
+    private ServerProcess(Path dataDir, String awaited, String[] more) throws Exception {
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
@@ -40,17 +49,18 @@ final class ServerProcess implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         dataDir.resolveSibling("server.log").toFile()))
                 .start();
-        waitUntilReady();
+        await(awaited);
     }
 
-    private void waitUntilReady() throws Exception {
+    /** Waits until this address answers with 200. */
+    void await(String path) throws Exception {
         long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
         while (System.nanoTime() < end) {
             if (process.waitFor(200, TimeUnit.MILLISECONDS)) {
                 throw new IllegalStateException("the server ended with " + process.exitValue());
             }
             try {
-                if (get("/actuator/health/readiness").statusCode() == 200) {
+                if (get(path).statusCode() == 200) {
                     return;
                 }
             } catch (IOException e) {
@@ -58,7 +68,7 @@ final class ServerProcess implements AutoCloseable {
             }
         }
         close();
-        throw new IllegalStateException("the server is not ready after two minutes");
+        throw new IllegalStateException(path + " is not there after two minutes");
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {

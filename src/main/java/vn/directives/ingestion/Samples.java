@@ -11,6 +11,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.directives.engine.IndexUnavailableException;
 import vn.directives.store.Content;
 import vn.directives.store.DataFolder;
 import vn.directives.store.SubmittedMetadata;
@@ -80,6 +81,10 @@ public final class Samples {
                 one.join();
                 loaded++;
             } catch (CompletionException e) {
+                if (e.getCause() instanceof IndexUnavailableException outage) {
+                    // Not this one's fault: all of it is to be tried again.
+                    throw outage;
+                }
                 LOG.error("A sample directive could not be loaded", e);
             }
         }

@@ -56,6 +56,7 @@ final class AccessRules {
         API + "/provinces",
         API + "/resolve",
         API + "/compare",
+        API + "/compare.*",
         API + "/citations/lookup",
         API + "/directives/*",
         API + "/directives/*/*"

@@ -27,7 +27,6 @@ final class Bulk {
     private static final long FIRST_PAUSE_MILLIS = 100;
 
     private static final int CONFLICT = 409;
-    private static final int TOO_MANY_REQUESTS = 429;
 
     /** An operation, and the directive that it is part of. */
     private record Item(String directive, BulkOperation operation) {}
@@ -87,7 +86,7 @@ final class Bulk {
             response = cluster.ask(client -> client.bulk(bulk -> bulk.requireAlias(true)
                     .operations(items.stream().map(Item::operation).toList())));
         } catch (IndexUnavailableException e) {
-            if (last || e.reason() != IndexUnavailableException.Reason.OVERLOADED) {
+            if (last || !isOverload(e)) {
                 throw e;
             }
             return items;
@@ -98,13 +97,21 @@ final class Bulk {
             ErrorCause error = answer.error();
             if (answer.status() == CONFLICT) {
                 conflicts.add(items.get(i).directive());
-            } else if (answer.status() == TOO_MANY_REQUESTS && !last) {
-                again.add(items.get(i));
             } else if (error != null) {
-                throw ClusterFailure.of(answer.status(), error);
+                RuntimeException failure = ClusterFailure.of(answer.status(), error);
+                if (last || !isOverload(failure)) {
+                    throw failure;
+                }
+                again.add(items.get(i));
             }
         }
         return again;
+    }
+
+    /** A disk that is nearly full is told with the same status, but is no better in half a minute. */
+    private static boolean isOverload(RuntimeException failure) {
+        return failure instanceof IndexUnavailableException outage
+                && outage.reason() == IndexUnavailableException.Reason.OVERLOADED;
     }
 
     /** Twice as long each time, and not at the same moment as all the other servers. */

@@ -64,7 +64,9 @@ public class CorrectionController {
     ObjectNode history(@PathVariable String id, HttpServletRequest request) throws IOException {
         QueryFlags.of(request, Set.of());
         // Not every reader sees every directive; the index knows.
-        var unused = engine.get(id).orElseThrow(() -> new ApiProblem(ProblemCode.NOT_FOUND));
+        if (engine.get(id).isEmpty()) {
+            throw new ApiProblem(ProblemCode.NOT_FOUND);
+        }
         List<Correction> history = ingestion.corrections(id).orElseThrow(() -> new ApiProblem(ProblemCode.NOT_FOUND));
         ObjectNode json = JsonNodeFactory.instance.objectNode().put("directive_id", id);
         Correction.fields(history).forEach(field -> json.withArray("corrected").add(field.key()));
