@@ -54,9 +54,12 @@ class IngestionConfiguration {
         return Clock.system(ZoneId.of("Asia/Ho_Chi_Minh"));
     }
 
+    /** The embedded index is in the folder, so one server has both; servers on one cluster share it. */
     @Bean
     DataFolder dataFolder(DirectivesSettings settings) {
-        return DataFolder.open(settings.dataDir());
+        return settings.engine().equals("elasticsearch")
+                ? DataFolder.openShared(settings.dataDir())
+                : DataFolder.open(settings.dataDir());
     }
 
     @Bean

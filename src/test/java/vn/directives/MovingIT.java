@@ -82,6 +82,11 @@ class MovingIT {
                         .as(answer)
                         .isTrue());
 
+        // In base64 it is too long for a line of a batch.
+        String large = "<html><!-- " + "x".repeat(20_000_000) + " --><body><p>Giao Sở Y tế báo cáo.</p></body></html>";
+        assertThat(server.send("POST", "/api/v1/directives", "text/html", large).statusCode())
+                .isEqualTo(201);
+
         List<String> ids = List.copyOf(directives(server).keySet());
         server.patch(
                 "/api/v1/directives/" + ids.get(3), "{\"number\": \"100/SỬA\", \"signer\": {\"name\": \"Trần A\"}}");

@@ -1,7 +1,6 @@
 package vn.directives;
 
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -69,8 +68,8 @@ final class ServerProcess implements AutoCloseable {
                 if (get(path).statusCode() == 200) {
                     return;
                 }
-            } catch (ConnectException e) {
-                // Not listening yet.
+            } catch (IOException e) {
+                // Not listening yet, or not for long.
             }
         }
         close();
@@ -116,10 +115,16 @@ final class ServerProcess implements AutoCloseable {
 
     /** With the key, the body as JSON. */
     HttpResponse<String> send(String method, String path, String body) throws IOException, InterruptedException {
+        return send(method, path, "application/json", body);
+    }
+
+    /** With the key. */
+    HttpResponse<String> send(String method, String path, String mediaType, String body)
+            throws IOException, InterruptedException {
         return client.send(
                 HttpRequest.newBuilder(URI.create(address() + path))
                         .header("Authorization", "Bearer " + KEY)
-                        .header("Content-Type", "application/json")
+                        .header("Content-Type", mediaType)
                         .method(method, HttpRequest.BodyPublishers.ofString(body))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());

@@ -52,7 +52,8 @@ final class IngestCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         try (FoundFiles found = new FoundFiles(paths);
                 Sender sender = new Sender(server.address("/api/v1/directives"), server.key());
-                NdjsonSender batches = new NdjsonSender(server.address("/api/v1/directives/batch"), server.key());
+                NdjsonSender batches =
+                        new NdjsonSender(server.address("/api/v1/directives/batch"), server.key(), sender);
                 ProgressBar bar = new ProgressBarBuilder()
                         .setTaskName("ingest")
                         .setInitialMax(found.files().size())

@@ -11,8 +11,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Sends the lines of a batch to a server, some at a time, so that memory stays bounded and progress is seen. */
 final class NdjsonSender implements AutoCloseable {
@@ -22,6 +26,16 @@ final class NdjsonSender implements AutoCloseable {
     private static final int FULL = 4 << 20;
 
     private static final int MOST_LINES = 500;
+
+    /** A document as large as can be, in base64, with what is said of it. */
+    private static final int LONGEST_LINE = 36 << 20;
+
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxStringLength(LONGEST_LINE)
+                            .build())
+                    .build())
+            .build();
 
     /** What came of a line. */
     interface Told {
@@ -35,15 +49,20 @@ final class NdjsonSender implements AutoCloseable {
 
     private final URI address;
     private final @Nullable String key;
+    private final Sender alone;
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
 
-    NdjsonSender(URI address, @Nullable String key) {
+    /**
+     * @param alone sends the documents of lines that are too long for a batch
+     */
+    NdjsonSender(URI address, @Nullable String key, Sender alone) {
         this.address = address;
         this.key = key;
+        this.alone = alone;
     }
 
-    /** Sends all lines, each no longer than {@code longest} bytes, and waits for their answers. */
+    /** Sends all lines and waits for their answers; the documents of those longer than {@code longest} bytes one by one. */
     void send(InputStream in, int longest, Told told) throws IOException, InterruptedException {
         ByteArrayOutputStream lines = new ByteArrayOutputStream();
         List<Long> numbers = new ArrayList<>();
@@ -54,11 +73,15 @@ final class NdjsonSender implements AutoCloseable {
         for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
             for (int i = 0; i < n; i++) {
                 if (buffer[i] != '\n') {
-                    tooLong |= line.size() >= longest;
+                    tooLong |= line.size() >= LONGEST_LINE;
                     if (!tooLong) {
                         line.write(buffer[i]);
                     }
                     continue;
+                }
+                if (line.size() > longest && !tooLong) {
+                    sendAlone(line.toByteArray(), number, told);
+                    line.reset();
                 }
                 add(line, tooLong, number, lines, numbers, told);
                 number++;
@@ -70,6 +93,28 @@ final class NdjsonSender implements AutoCloseable {
         }
         add(line, tooLong, number, lines, numbers, told);
         post(lines, numbers, told);
+    }
+
+    private void sendAlone(byte[] line, long number, Told told) throws IOException, InterruptedException {
+        Sender.Answer answer;
+        try {
+            JsonNode document = JSON.readTree(line);
+            ObjectNode metadata = document.path("metadata").isObject()
+                    ? (ObjectNode) document.path("metadata")
+                    : JSON.createObjectNode();
+            if (document.path("external_id").isString()) {
+                metadata.set("external_id", document.path("external_id"));
+            }
+            answer = alone.send(
+                    document.path("file_name").asString(""),
+                    document.path("media_type").asString("application/octet-stream"),
+                    document.path("content_base64").binaryValue(),
+                    metadata);
+        } catch (JacksonException e) {
+            told.of(number, null, Texts.say("ingestion", "extraction.too-large"));
+            return;
+        }
+        told.of(number, answer.outcome(), answer.reason());
     }
 
     private static void add(

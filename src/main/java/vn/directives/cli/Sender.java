@@ -43,12 +43,22 @@ final class Sender implements AutoCloseable {
 
     /** Sends one file and waits for the answer. */
     Answer send(String name, byte[] content) throws IOException, InterruptedException {
+        return send(name, "application/octet-stream", content, null);
+    }
+
+    /**
+     * Sends one file with what is said of it.
+     *
+     * @param metadata as the API takes it; null when nothing is
+     */
+    Answer send(String name, String mediaType, byte[] content, @Nullable JsonNode metadata)
+            throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(address)
                 .timeout(PATIENCE)
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .header("Accept", "application/json, application/problem+json")
                 .header("Accept-Language", Texts.say("language"))
-                .POST(form(name, content));
+                .POST(form(name, mediaType, content, metadata));
         if (key != null) {
             request.header("Authorization", "Bearer " + key);
         }
@@ -60,15 +70,19 @@ final class Sender implements AutoCloseable {
                 : new Answer(status, null, reason(status, body));
     }
 
-    private static BodyPublisher form(String name, byte[] content) {
+    private static BodyPublisher form(String name, String mediaType, byte[] content, @Nullable JsonNode metadata) {
         String plain =
                 name.replace("\\", "_").replace("\"", "_").replace("\r", "_").replace("\n", "_");
         String head = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + plain
-                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+                + "\"\r\nContent-Type: " + mediaType + "\r\n\r\n";
+        String tail = metadata == null
+                ? ""
+                : "\r\n--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"metadata\"\r\n"
+                        + "Content-Type: application/json\r\n\r\n" + metadata;
         return BodyPublishers.concat(
                 BodyPublishers.ofString(head, StandardCharsets.UTF_8),
                 BodyPublishers.ofByteArray(content),
-                BodyPublishers.ofString("\r\n--" + BOUNDARY + "--\r\n", StandardCharsets.UTF_8));
+                BodyPublishers.ofString(tail + "\r\n--" + BOUNDARY + "--\r\n", StandardCharsets.UTF_8));
     }
 
     private static JsonNode json(byte[] body) {

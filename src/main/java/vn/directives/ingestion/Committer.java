@@ -2,7 +2,6 @@ package vn.directives.ingestion;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +26,7 @@ import vn.directives.store.StorageFullException;
 import vn.directives.store.StoredRecord;
 
 /**
- * The only thread that changes store and index. It takes what has queued up as one group, so that the cost of making things
+ * The only thread that changes store and index, and of several servers that share a folder one at a time. It takes what has queued up as one group, so that the cost of making things
  * durable is shared, and answers when it is done.
  */
 final class Committer implements AutoCloseable {
@@ -42,18 +41,15 @@ final class Committer implements AutoCloseable {
     private final BlockingQueue<Job> queue = new LinkedBlockingQueue<>();
     private final Job stop = new Job.Alone(() -> 0, new CompletableFuture<>());
     private final Thread thread;
-    private final Set<String> samples;
-
     /** A job that was taken from the queue but did not fit. */
     private @Nullable Job next;
 
     private volatile boolean stopped;
 
-    Committer(DataFolder folder, SearchEngine engine, DirectiveMaker maker) throws IOException {
+    Committer(DataFolder folder, SearchEngine engine, DirectiveMaker maker) {
         this.folder = folder;
         this.engine = engine;
         this.maker = maker;
-        this.samples = new LinkedHashSet<>(folder.samples().read());
         this.thread = Thread.ofPlatform().name("committer").unstarted(this::run);
     }
 
@@ -105,7 +101,7 @@ final class Committer implements AutoCloseable {
                     Stream.concat(record.corrections().stream(), more.stream()).toList();
             Directive corrected = Corrected.over(uncorrected, history);
             if (!more.isEmpty()) {
-                Group group = new Group(folder, engine, maker, samples);
+                Group group = new Group(folder, engine, maker, folder.samples().read());
                 group.correct(record.withCorrections(history), original.content(), corrected);
                 group.commit();
             }
@@ -126,6 +122,7 @@ final class Committer implements AutoCloseable {
         }
     }
 
+    @SuppressWarnings("try") // the turn is held, not asked anything
     private void run() {
         try {
             while (true) {
@@ -134,10 +131,14 @@ final class Committer implements AutoCloseable {
                 if (first.equals(stop)) {
                     break;
                 }
-                if (first instanceof Job.Alone alone) {
-                    run(alone);
-                } else {
-                    commit(take(first));
+                try (DataFolder.Turn turn = folder.turn()) {
+                    if (first instanceof Job.Alone alone) {
+                        run(alone);
+                    } else {
+                        commit(take(first));
+                    }
+                } catch (IOException e) {
+                    fail(List.of(first), e);
                 }
             }
         } catch (InterruptedException e) {
@@ -174,12 +175,9 @@ final class Committer implements AutoCloseable {
     private void commit(List<Job> jobs) {
         try {
             reconcile();
-            Group group = new Group(folder, engine, maker, samples);
+            Group group = new Group(folder, engine, maker, folder.samples().read());
             jobs.forEach(group::plan);
             group.commit();
-            if (group.endsSamples()) {
-                samples.clear();
-            }
             group.answer();
         } catch (IOException | IndexUnavailableException e) {
             fail(jobs, e);
@@ -240,7 +238,5 @@ final class Committer implements AutoCloseable {
         } else {
             folder.samples().write(ids);
         }
-        samples.clear();
-        samples.addAll(ids);
     }
 }

@@ -171,10 +171,6 @@ final class Group {
         }
     }
 
-    boolean endsSamples() {
-        return endsSamples;
-    }
-
     /** Tells every job what it came to. */
     void answer() {
         answers.forEach(Runnable::run);

@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import vn.directives.document.Directive;
 import vn.directives.engine.Change;
 import vn.directives.engine.Generation;
+import vn.directives.engine.IndexStatus;
 import vn.directives.engine.KeywordField;
 import vn.directives.engine.Level;
 import vn.directives.engine.Marks;
@@ -110,8 +111,15 @@ final class Reindex implements AutoCloseable {
         return true;
     }
 
+    @SuppressWarnings("try") // the turn is held, not asked anything
     private void run(boolean whole, CompletableFuture<Long> future) {
-        try {
+        try (DataFolder.Turn turn = folder.reindexingTurn(!whole)
+                .orElseThrow(() -> new IOException("another server is building the next index"))) {
+            if (!whole && !isLost(folder, engine)) {
+                // Another server, for which this one waited, has built it.
+                future.complete(0L);
+                return;
+            }
             Generation next = begin(whole);
             String reached = next.progress();
             for (int part = reached == null ? 0 : Records.part(reached); part < Records.PARTS; part++) {
@@ -131,6 +139,18 @@ final class Reindex implements AutoCloseable {
         }
     }
 
+    /** Whether the serving index lacks what the folder holds: it is new, or was left behind for another engine's. */
+    static boolean isLost(DataFolder folder, SearchEngine engine) throws IOException {
+        boolean kept = !folder.records().eachId(id -> false);
+        IndexStatus status = engine.status();
+        boolean leftBehind =
+                folder.indexedBy().exists() && !folder.indexedBy().read().contains(status.engine());
+        return kept
+                && (status.directives() == 0
+                        || leftBehind
+                        || folder.reindexing().read().contains(NOT_WHOLE));
+    }
+
     private Generation begin(boolean whole) throws IOException {
         CompletableFuture<Generation> opened = new CompletableFuture<>();
         committer.alone(() -> {
@@ -146,6 +166,7 @@ final class Reindex implements AutoCloseable {
         committer.alone(() -> {
             committer.reconcile();
             next.publish();
+            folder.indexedBy().write(List.of(engine.status().engine()));
             folder.reindexing().remove();
             return 0;
         });

@@ -2,6 +2,7 @@ package vn.directives.ingestion;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.directives.engine.IndexDamagedException;
@@ -49,12 +50,9 @@ public final class Startup {
     /** Makes the index agree with the store, then sees to the samples. When it returns all of it is searchable. */
     public static void settle(DataFolder folder, SearchEngine engine, Ingestion ingestion, Samples samples) {
         try {
-            boolean kept = !folder.records().eachId(id -> false);
             boolean underWay = folder.reindexing().exists();
             IndexStatus status = engine.status();
-            boolean lost = kept
-                    && (status.directives() == 0 || folder.reindexing().read().contains(Reindex.NOT_WHOLE));
-            if (lost) {
+            if (Reindex.isLost(folder, engine)) {
                 LOG.info("Building the index from the originals; this may take a while");
                 var unused = ingestion.reindexLost().join();
             } else {
@@ -63,6 +61,9 @@ public final class Startup {
                     LOG.info("Building the next index from the originals while the present one serves");
                     var unused = ingestion.reindex();
                 }
+            }
+            if (!folder.indexedBy().exists()) {
+                folder.indexedBy().write(List.of(status.engine()));
             }
             samples.settle(folder, ingestion);
         } catch (IOException e) {

@@ -107,9 +107,9 @@ final class Formulas {
         if (!Words.standsAt(folded, start, ADVERBIALS)) {
             return -1;
         }
-        int stop = folded.indexOf(". ", start);
         int reach = Math.min(folded.length(), start + ADVERBIAL_REACH);
-        return stop < 0 ? reach : Math.min(stop, reach);
+        int stop = Words.indexOf(folded, ". ", start, reach);
+        return stop < 0 ? reach : stop;
     }
 
     /** Where the part ends that can be a formula: before "Trong quá trình thực hiện, nếu có vướng mắc …", which is one as well. */

@@ -32,9 +32,8 @@ final class LaterActors {
         String folded = paragraph.folded();
         int limit = Formulas.adverbialLimit(folded, start);
         boolean basis = folded.startsWith("tren co so ", start);
-        for (int comma = folded.indexOf(", ", start);
-                comma >= 0 && comma < limit;
-                comma = folded.indexOf(", ", comma + 1)) {
+        int comma = Words.indexOf(folded, ", ", start, limit);
+        for (; comma >= 0; comma = Words.indexOf(folded, ", ", comma + 1, limit)) {
             int name = comma + 2;
             if (!basis && Instructions.opens(paragraph.text(), folded, name)) {
                 // "Căn cứ chức năng, chỉ đạo các cơ sở …": nobody is named. "Trên cơ sở kết quả kiểm tra, đánh giá, …"

@@ -65,6 +65,9 @@ final class NameEnd {
     /** With this a heading ends whose items say what must be done. */
     private static final String DUTY_OF_ITEMS = " co trach nhiem";
 
+    /** How far behind "các tỉnh:" the first name may end, in code units. */
+    private static final int LISTED_REACH = 80;
+
     /** The longest of the names behind "các tỉnh:", in words. */
     private static final int LISTED_WORDS = 8;
 
@@ -139,7 +142,7 @@ final class NameEnd {
     /** Whether names follow, one behind another: "Hà Tĩnh, Quảng Trị …", no "Tổ chức tuyên truyền, vận động …". */
     private static boolean listsNames(Paragraph paragraph, int from) {
         String text = paragraph.text();
-        int comma = text.indexOf(", ", from);
+        int comma = Words.indexOf(text, ", ", from, from + LISTED_REACH);
         return comma > from
                 && comma + 2 < text.length()
                 && Character.isUpperCase(text.charAt(from))
@@ -159,12 +162,13 @@ final class NameEnd {
         String folded = paragraph.folded();
         int end = from;
         while (end < folded.length()
+                && end - from <= DUTY_REACH
                 && folded.charAt(end) != ';'
                 && folded.charAt(end) != ':'
                 && !isSentenceEnd(folded, end)) {
             boolean last = end + DUTY_OF_ITEMS.length() >= folded.length() - 1;
             boolean duty = Words.standsAt(folded, end, DUTIES) || (last && folded.startsWith(DUTY_OF_ITEMS, end));
-            if (end - from <= DUTY_REACH && duty) {
+            if (duty) {
                 return end + 1;
             }
             end++;
@@ -240,8 +244,7 @@ final class NameEnd {
 
     /** "Các cơ quan được giao chủ trì | có trách nhiệm …": what was given to them only says who they are. */
     private static boolean hasNear(String folded, int i, String words) {
-        int at = folded.indexOf(words, i);
-        return at >= 0 && at - i < DUTY_REACH;
+        return Words.indexOf(folded, words, i, i + DUTY_REACH) >= 0;
     }
 
     private static boolean hasDutyNear(String folded, int i) {

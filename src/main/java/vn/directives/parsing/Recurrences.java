@@ -277,7 +277,11 @@ final class Recurrences {
 
     private static boolean isExplained(TimePhrase period, TimePhrase days) {
         int gap = days.span().start() - period.span().end();
-        return gap > 0 && gap <= EXPLANATION_REACH;
+        return period.kind() == TimePhrase.Kind.RECURRING
+                && period.end() == null
+                && days.start() != null
+                && gap > 0
+                && gap <= EXPLANATION_REACH;
     }
 
     /** In the order of the text; of those that overlap the first, and at one place the one whose rule stands first. */
@@ -285,12 +289,11 @@ final class Recurrences {
         List<TimePhrase> apart = new ArrayList<>();
         int end = 0;
         found.sort(Comparator.comparingInt(phrase -> phrase.span().start()));
-        // "định kỳ hằng tháng là tính từ ngày 15 tháng trước đến ngày 14": the days say more than the period.
-        found.removeIf(phrase -> phrase.end() == null
-                && phrase.kind() == TimePhrase.Kind.RECURRING
-                && found.stream().anyMatch(other -> other.start() != null && isExplained(phrase, other)));
-        for (TimePhrase phrase : found) {
-            if (phrase.span().start() >= end) {
+        for (int i = 0; i < found.size(); i++) {
+            TimePhrase phrase = found.get(i);
+            // "định kỳ hằng tháng là tính từ ngày 15 tháng trước đến ngày 14": the days say more than the period.
+            boolean explained = i + 1 < found.size() && isExplained(phrase, found.get(i + 1));
+            if (phrase.span().start() >= end && !explained) {
                 apart.add(phrase);
                 end = phrase.span().end();
             }

@@ -2,7 +2,7 @@ package vn.directives.parsing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,11 +11,14 @@ import vn.directives.document.Span;
 
 /** The tasks found so far, in reading order. Labelled lines below a task still add to it. */
 final class TaskList {
+    /** Fields that stand behind a list of tasks tell of no more tasks than this. */
+    private static final int LONGEST_LIST = 50;
+
     private final boolean plan;
     private final List<String> addressees;
     private final @Nullable LocalDate issued;
     private final List<FoundTask> tasks = new ArrayList<>();
-    private final Map<FoundTask, TaskNode> places = new LinkedHashMap<>();
+    private final Map<FoundTask, TaskNode> places = new HashMap<>();
     private @Nullable TaskNode last;
 
     /**
@@ -145,10 +148,15 @@ final class TaskList {
         if (last == list || last.parent() == list) {
             return List.of(tasks.getLast());
         }
-        return places.entrySet().stream()
-                .filter(place -> isListedUnder(list, place.getValue()))
-                .map(Map.Entry::getKey)
-                .toList();
+        List<FoundTask> listed = new ArrayList<>();
+        for (int i = tasks.size() - 1; i >= 0 && listed.size() < LONGEST_LIST; i--) {
+            TaskNode place = places.get(tasks.get(i));
+            if (place == null || !isListedUnder(list, place)) {
+                break;
+            }
+            listed.add(tasks.get(i));
+        }
+        return listed;
     }
 
     private static boolean isListedUnder(TaskNode heading, TaskNode task) {

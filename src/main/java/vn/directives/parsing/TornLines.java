@@ -17,6 +17,9 @@ final class TornLines {
                     Titles.ISSUERS.stream().map(String::strip))
             .toList();
 
+    /** A piece of a title is no longer, in code units. */
+    private static final int LONGEST_PIECE = 16;
+
     private TornLines() {}
 
     static List<Line> mend(List<Line> lines) {
@@ -31,6 +34,9 @@ final class TornLines {
     }
 
     private static boolean isTorn(Line line, Line next) {
+        if (line.text().length() > LONGEST_PIECE) {
+            return false;
+        }
         // One line break stands between them and nothing else.
         if (next.span().start() != line.span().end() + 1) {
             return false;

@@ -36,6 +36,12 @@ final class Words {
         return false;
     }
 
+    /** Where a phrase stands next that begins before {@code limit}; -1 when none does. Looks no further than that. */
+    static int indexOf(String text, String phrase, int from, int limit) {
+        int end = Math.min(text.length(), limit + phrase.length() - 1);
+        return from >= end ? -1 : text.indexOf(phrase, from, end);
+    }
+
     /** How many words there are: runs without white space. */
     static int count(String text) {
         int count = 0;

@@ -9,20 +9,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The folder in which the service keeps everything, used by one process at a time:
+ * The folder in which the service keeps everything. One process uses it; or several do, which all open it as shared: then one
+ * of them at a time changes what is in it ({@link #turn}), and whatever one was about when it died another brings to an end.
  *
  * <pre>
  * format              number of the layout, "1"
- * lock                held by the process that uses the folder
+ * lock                held by the process that uses the folder, or by all that share it
+ * turn                held by the one of several that changes something
+ * reindexing-turn     held by the one of several that builds the next generation of the index
  * originals/ab/…      see {@link Originals}
  * records/ab/….json   see {@link Records}
  * pending             ids that store and index may disagree on (see {@link GroupWrite}); absent when there are none
  * samples             ids of the bundled samples while they are in; absent when there are none
  * reindexing          there while the next generation of the index is being built
- * unfinished/         files being written; emptied at start
+ * indexed-by          name of the engine whose index follows this folder
+ * unfinished/         files being written, of several processes each in a folder of its own; emptied at start
  * index/              the embedded engine's own
  * admin-key           the administrator's key
  * keys                hashes of the keys that were given out
@@ -32,17 +37,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DataFolder implements AutoCloseable {
     private static final String FORMAT = "1";
+    private static final long PAUSE_NANOS = 1_000_000;
 
     private final Path root;
     private final FileChannel lockFile;
+    private final boolean shared;
     private final DurableFiles files;
     private final Originals originals;
     private final Records records;
 
-    private DataFolder(Path root, FileChannel lockFile) throws IOException {
+    private DataFolder(Path root, FileChannel lockFile, boolean shared) throws IOException {
         this.root = root;
         this.lockFile = lockFile;
-        this.files = new DurableFiles(root.resolve("unfinished"));
+        this.shared = shared;
+        Path unfinished = Files.createDirectories(root.resolve("unfinished"));
+        this.files = new DurableFiles(shared ? Files.createTempDirectory(unfinished, "") : unfinished);
         this.originals = new Originals(DurableFiles.createParts(root.resolve("originals")));
         this.records = new Records(DurableFiles.createParts(root.resolve("records")));
         if (!Files.exists(root.resolve("format"))) {
@@ -51,17 +60,28 @@ public final class DataFolder implements AutoCloseable {
     }
 
     /**
-     * Opens the folder and makes what is missing.
+     * Opens the folder for this process alone and makes what is missing.
      *
      * @throws DataFolderException when it cannot be written, belongs to a newer version or is in use
      */
     public static DataFolder open(Path root) {
+        return open(root, false);
+    }
+
+    /** As {@link #open}, but other processes may open it as shared too. */
+    public static DataFolder openShared(Path root) {
+        return open(root, true);
+    }
+
+    private static DataFolder open(Path root, boolean shared) {
         FileChannel lock = null;
         try {
             Files.createDirectories(root);
-            lock = lock(root);
+            lock = FileChannel.open(
+                    root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            lock(root, lock, shared);
             checkFormat(root);
-            return new DataFolder(root, lock);
+            return new DataFolder(root, lock, shared);
         } catch (IOException e) {
             close(lock);
             throw new DataFolderException(
@@ -74,25 +94,72 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
-    private static FileChannel lock(Path root) throws IOException {
-        FileChannel channel =
-                FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FileLock lock = null;
-        try {
-            lock = channel.tryLock();
-        } catch (OverlappingFileLockException e) {
-            // Held within this process: as good as held by another.
-        } finally {
-            if (lock == null) {
-                channel.close();
+    private static void lock(Path root, FileChannel channel, boolean shared) throws IOException {
+        FileLock alone = tryLock(channel, false);
+        if (alone != null) {
+            DurableFiles.clear(root.resolve("unfinished"));
+            if (shared) {
+                alone.release();
             }
         }
-        if (lock == null) {
-            throw new DataFolderException("The data folder " + root.toAbsolutePath()
-                    + " is in use by another server. Stop that one, or give this one a folder of its own"
-                    + " (directives.data-dir).");
+        if (shared ? tryLock(channel, true) == null : alone == null) {
+            throw new DataFolderException(
+                    "The data folder " + root.toAbsolutePath()
+                            + " is in use by another server. Stop that one, or give this one a folder of its own"
+                            + " (directives.data-dir). Only servers on one cluster (directives.engine=elasticsearch) share a folder.");
         }
-        return channel;
+    }
+
+    /** Null when another process, or another part of this one, has it. */
+    private static @Nullable FileLock tryLock(FileChannel channel, boolean shared) throws IOException {
+        try {
+            return channel.tryLock(0, Long.MAX_VALUE, shared);
+        } catch (OverlappingFileLockException e) {
+            return null;
+        }
+    }
+
+    /** The right to change something, of one process at a time; given back by closing it. */
+    public interface Turn extends AutoCloseable {
+        @Override
+        void close() throws IOException;
+    }
+
+    /** Waits until no other process that shares the folder changes anything. Asked for by one thread at a time. */
+    public Turn turn() throws IOException {
+        if (!shared) {
+            return () -> {};
+        }
+        FileChannel channel = openTurn("turn");
+        channel.lock();
+        return () -> {
+            channel.close();
+            // Who asks again at once would be served before those that wait.
+            LockSupport.parkNanos(PAUSE_NANOS);
+        };
+    }
+
+    /**
+     * The right to build the next generation of the index.
+     *
+     * @param wait whether to wait until no other process does
+     * @return empty when another process does
+     */
+    public Optional<Turn> reindexingTurn(boolean wait) throws IOException {
+        if (!shared) {
+            return Optional.of(() -> {});
+        }
+        FileChannel channel = openTurn("reindexing-turn");
+        FileLock lock = wait ? channel.lock() : tryLock(channel, false);
+        if (lock == null) {
+            channel.close();
+            return Optional.empty();
+        }
+        return Optional.of(channel::close);
+    }
+
+    private FileChannel openTurn(String name) throws IOException {
+        return FileChannel.open(root.resolve(name), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     }
 
     private static void checkFormat(Path root) throws IOException {
@@ -134,6 +201,11 @@ public final class DataFolder implements AutoCloseable {
     /** There while the next generation of the index is being built; holds no ids, but a word on the present one. */
     public IdList reindexing() {
         return new IdList(root.resolve("reindexing"), files);
+    }
+
+    /** Name of the engine whose index follows this folder; one of another engine may have been left behind. */
+    public IdList indexedBy() {
+        return new IdList(root.resolve("indexed-by"), files);
     }
 
     /** A new group of changes; only one may be under way at a time. */

@@ -46,15 +46,19 @@ final class DurableFiles {
     private final Path unfinished;
     private final AtomicLong names = new AtomicLong();
 
-    /**
-     * Files with their unfinished ones in {@code unfinished}, on the same file system as all targets; what a crash left
-     * there is removed.
-     */
-    DurableFiles(Path unfinished) throws IOException {
+    /** Files with their unfinished ones in {@code unfinished}, on the same file system as all targets and nobody else's. */
+    DurableFiles(Path unfinished) {
         this.unfinished = unfinished;
+    }
+
+    /** Removes what a crash left in the folder of unfinished files, or in one below it; makes it where it is missing. */
+    static void clear(Path unfinished) throws IOException {
         Files.createDirectories(unfinished);
         try (var left = Files.newDirectoryStream(unfinished)) {
             for (Path file : left) {
+                if (Files.isDirectory(file)) {
+                    clear(file);
+                }
                 Files.delete(file);
             }
         }

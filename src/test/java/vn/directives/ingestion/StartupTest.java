@@ -84,6 +84,25 @@ class StartupTest {
     }
 
     @Test
+    void anIndexThatWasLeftBehindForAnotherEnginesIsBuiltAnew() throws Exception {
+        MemoryEngine engine = new MemoryEngine();
+        try (House house = new House(root, engine)) {
+            house.settle(Samples.NONE);
+            house.ingestion.ingest(text("a", "x"));
+        }
+        try (House house = new House(root)) {
+            house.folder.indexedBy().write(List.of("another"));
+            house.ingestion.ingest(text("b", "x"));
+        }
+        try (House house = new House(root, engine)) {
+            assertThat(engine.texts()).containsExactly("a");
+            house.settle(Samples.NONE);
+            assertThat(engine.texts()).containsExactly("b");
+            assertThat(house.folder.indexedBy().read()).containsExactly("memory");
+        }
+    }
+
+    @Test
     void anOutdatedIndexServesUntilTheNextIsBuilt() throws Exception {
         MemoryEngine engine = new MemoryEngine();
         try (House house = new House(root, engine)) {

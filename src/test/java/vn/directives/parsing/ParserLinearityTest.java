@@ -50,6 +50,10 @@ class ParserLinearityTest {
             Map.entry("signatures", "KT. CHỦ TỊCH\n"),
             Map.entry("greetings", "Kính gửi: \n- Sở Y tế;\n"),
             Map.entry("fields", "- Thời gian: Quý I/2022\n"),
+            Map.entry("fields beside a list of tasks", "a) Nhiệm vụ:\n- Rà soát kho.\nb) Thời gian: Quý I/2022\n"),
+            Map.entry("adverbials without a comma", "căn cứ theo khi ; "),
+            Map.entry("kinds of bodies", "1. Các đơn vị cung cấp "),
+            Map.entry("plural bodies with colons", "Các tỉnh: A "),
             Map.entry("articles", "Điều 1. Sở Y tế\n"),
             Map.entry("places", "huyện Châu Thành "),
             Map.entry("cells", "| a "));

@@ -34,7 +34,9 @@ public final class ElasticsearchSearchEngine implements SearchEngine {
     private final ClusterWriter serving;
     private final ClusterWriter next;
     private final FacetLabels labels;
+    private final Stamp stamp;
     private final Views views;
+    private volatile @Nullable KnownStatus known;
 
     /** For all that changes the generations or what is in them. */
     private final ReentrantLock writing = new ReentrantLock();
@@ -53,8 +55,11 @@ public final class ElasticsearchSearchEngine implements SearchEngine {
         this.serving = new ClusterWriter(cluster, names.serving(), clock);
         this.next = new ClusterWriter(cluster, names.next(), clock);
         this.labels = new FacetLabels(cluster, names, clock);
-        this.views = new Views(cluster, names, state, clock);
+        this.stamp = new Stamp(state, clock);
+        this.views = new Views(cluster, names, stamp, clock);
     }
+
+    private record KnownStatus(Stamp.Moment moment, IndexStatus status) {}
 
     @Override
     public void write(List<Change> changes) {
@@ -74,7 +79,7 @@ public final class ElasticsearchSearchEngine implements SearchEngine {
             }
             show(names.serving());
             state.update();
-            views.changed();
+            stamp.changed();
         } finally {
             writing.unlock();
         }
@@ -124,13 +129,24 @@ public final class ElasticsearchSearchEngine implements SearchEngine {
     @Override
     public IndexStatus status() {
         indices.ensure();
-        String updated = state.updated();
+        Stamp.Moment now = stamp.now();
+        KnownStatus before = known;
+        if (before != null && before.moment().equals(now)) {
+            return before.status();
+        }
+        IndexStatus status = count(now.updated());
+        known = new KnownStatus(now, status);
+        return status;
+    }
+
+    private IndexStatus count(@Nullable String updated) {
+        boolean outdated = indices.isOutdated();
         return cluster.ask(client -> new IndexStatus(
                 client.count(count -> count.index(names.serving().directives())).count(),
                 client.count(count -> count.index(names.serving().tasks())).count(),
                 updated == null ? null : Instant.parse(updated),
                 "elasticsearch",
-                indices.isOutdated()));
+                outdated));
     }
 
     @Override
@@ -187,7 +203,7 @@ public final class ElasticsearchSearchEngine implements SearchEngine {
                 state.progress(names.directives(number), null);
                 state.update();
                 labels.clear();
-                views.changed();
+                stamp.changed();
             } finally {
                 writing.unlock();
             }

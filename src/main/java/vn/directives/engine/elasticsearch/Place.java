@@ -20,7 +20,7 @@ record Place(String view, boolean backwards, @Nullable Integer offset, FieldValu
 
     /** Behind a hit, or before it. */
     static Place at(String view, boolean backwards, List<FieldValue> sort) {
-        return new Place(view, backwards, null, sort.getFirst(), sort.getLast().stringValue());
+        return new Place(view, backwards, null, sort.getFirst(), sort.get(1).stringValue());
     }
 
     /** After so many groups. */
@@ -65,9 +65,9 @@ record Place(String view, boolean backwards, @Nullable Integer offset, FieldValu
         return String.join(" ", view, backwards ? "<" : ">", where, id);
     }
 
-    /** The values to go on from. */
+    /** The values to go on from. In a point in time the document's number is the last; ids differ, so that it never decides. */
     List<FieldValue> values() {
-        return List.of(key, FieldValue.of(id));
+        return List.of(key, FieldValue.of(id), FieldValue.of(Long.MAX_VALUE));
     }
 
     private static CursorExpiredException unknown(String token) {

@@ -6,9 +6,7 @@ import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import vn.directives.engine.Level;
 
 /**
@@ -22,9 +20,6 @@ final class Views {
     /** While documents come in, nearly every search has a view of its own. */
     private static final int MOST = 128;
 
-    /** What other servers write is seen after this time. */
-    private static final long LOOK_MILLIS = 1_000;
-
     /** A view stands on one copy of each shard: after this time the copies take turns. */
     private static final long TURN_MILLIS = 30_000;
 
@@ -32,50 +27,34 @@ final class Views {
      * A view that is shared.
      *
      * @param id of the point in time
-     * @param stamp what the state said when it was opened
-     * @param epoch of this server's own changes
+     * @param moment that it shows
+     * @param opened in milliseconds
      */
-    private record View(String id, @Nullable String stamp, long epoch, long opened) {}
+    private record View(String id, Stamp.Moment moment, long opened) {}
 
     private final Cluster cluster;
     private final IndexNames names;
-    private final State state;
+    private final Stamp stamp;
     private final Clock clock;
     private final Map<Level, View> current = new EnumMap<>(Level.class);
     private final Set<String> open = new LinkedHashSet<>();
-    private @Nullable String stamp;
-    private long looked;
-    private long epoch;
 
-    Views(Cluster cluster, IndexNames names, State state, Clock clock) {
+    Views(Cluster cluster, IndexNames names, Stamp stamp, Clock clock) {
         this.cluster = cluster;
         this.names = names;
-        this.state = state;
+        this.stamp = stamp;
         this.clock = clock;
     }
 
     /** The view that shows all that has been written. */
     synchronized String of(Level level) {
-        long now = clock.millis();
-        long before = epoch;
+        Stamp.Moment now = stamp.now();
         View view = current.get(level);
-        if (view == null || view.epoch() != before || now - looked > LOOK_MILLIS) {
-            stamp = state.updated();
-            looked = now;
-        }
-        if (view == null
-                || view.epoch() != before
-                || !Objects.equals(view.stamp(), stamp)
-                || now - view.opened() > TURN_MILLIS) {
-            view = new View(open(level), stamp, before, now);
+        if (view == null || !view.moment().equals(now) || clock.millis() - view.opened() > TURN_MILLIS) {
+            view = new View(open(level), now, clock.millis());
             current.put(level, view);
         }
         return view.id();
-    }
-
-    /** Something was changed here. */
-    synchronized void changed() {
-        epoch++;
     }
 
     /** This view is of no use any more: a node that it stood on is gone. */

@@ -19,7 +19,6 @@ import tools.jackson.databind.node.ObjectNode;
 import vn.directives.document.Directive;
 import vn.directives.engine.SearchEngine;
 import vn.directives.ingestion.Ingestion;
-import vn.directives.insight.Citations;
 import vn.directives.insight.Statuses;
 import vn.directives.json.DirectiveJson;
 import vn.directives.store.DataFolder.Original;
@@ -30,12 +29,12 @@ import vn.directives.store.DataFolder.Original;
 public class DirectiveController {
     private final SearchEngine engine;
     private final Ingestion ingestion;
-    private final Citations citations;
+    private final DirectiveAnswer answers;
     private final Statuses statuses;
 
-    public DirectiveController(SearchEngine engine, Ingestion ingestion, Citations citations, Statuses statuses) {
+    public DirectiveController(SearchEngine engine, Ingestion ingestion, DirectiveAnswer answers, Statuses statuses) {
         this.engine = engine;
-        this.citations = citations;
+        this.answers = answers;
         this.statuses = statuses;
         this.ingestion = ingestion;
     }
@@ -44,7 +43,7 @@ public class DirectiveController {
     ObjectNode directive(@PathVariable String id, HttpServletRequest request) {
         QueryFlags.of(request, Set.of());
         Directive directive = find(id);
-        ObjectNode json = DirectiveJson.write(directive, citations.links(directive));
+        ObjectNode json = answers.write(directive);
         json.set("status", StatusJson.of(statuses.of(List.of(directive)).get(id)));
         return json;
     }

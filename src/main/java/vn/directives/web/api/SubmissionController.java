@@ -26,8 +26,6 @@ import vn.directives.extraction.ExtractionException;
 import vn.directives.ingestion.Ingestion;
 import vn.directives.ingestion.Outcome;
 import vn.directives.ingestion.Submission;
-import vn.directives.insight.Citations;
-import vn.directives.json.DirectiveJson;
 import vn.directives.json.JsonShapeException;
 import vn.directives.json.JsonShapeException.Reason;
 import vn.directives.json.Labels;
@@ -46,11 +44,11 @@ public class SubmissionController {
     private final Ingestion ingestion;
     private final MetadataReader metadata;
     private final JsonMapper json;
-    private final Citations citations;
+    private final DirectiveAnswer answers;
 
     public SubmissionController(
-            Ingestion ingestion, Labels labels, Provinces provinces, JsonMapper json, Citations citations) {
-        this.citations = citations;
+            Ingestion ingestion, Labels labels, Provinces provinces, JsonMapper json, DirectiveAnswer answers) {
+        this.answers = answers;
         this.ingestion = ingestion;
         this.metadata = new MetadataReader(labels, provinces);
         this.json = json;
@@ -153,7 +151,6 @@ public class SubmissionController {
     }
 
     private ObjectNode write(Directive directive, Outcome.@Nullable Kind kind) {
-        return DirectiveJson.write(directive, citations.links(directive))
-                .put("outcome", kind == null ? null : kind.slug());
+        return answers.write(directive).put("outcome", kind == null ? null : kind.slug());
     }
 }

@@ -16,6 +16,7 @@ import vn.directives.engine.SearchEngine;
 import vn.directives.insight.Citations;
 import vn.directives.insight.Statuses;
 import vn.directives.web.DirectiveLink;
+import vn.directives.web.WarningTexts;
 
 /** A directive's page. */
 @Controller
@@ -47,6 +48,11 @@ public class DirectivePage {
         }
         Frame.of(request, locale, DirectiveLink.to(directive.get())).addTo(model);
         model.addAttribute("view", DirectiveView.of(directive.get(), request));
+        model.addAttribute(
+                "warnings",
+                directive.get().warnings().stream()
+                        .map(warning -> WarningTexts.of(warning, locale))
+                        .toList());
         model.addAttribute(
                 "changes", ChangesView.of(statuses.of(List.of(directive.get())).get(id), request));
         model.addAttribute("citations", CitationsView.of(directive.get(), citations, request));

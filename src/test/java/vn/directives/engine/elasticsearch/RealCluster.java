@@ -42,18 +42,22 @@ public final class RealCluster {
     }
 
     /**
-     * An engine over indices of its own on that node. Whatever Elasticsearch says it will not do for ever fails the test.
+     * An empty engine over indices of its own on that node. Whatever Elasticsearch says it will not do for ever fails the test.
      *
      * @param prefix no other test's
      */
     public static SearchEngine engine(String prefix) {
         Rest5Client client =
                 Rest5Client.builder(url()).setStrictDeprecationMode(true).build();
-        return new ElasticsearchSearchEngine(
+        SearchEngine engine = new ElasticsearchSearchEngine(
                 new ElasticsearchClient(new Rest5ClientTransport(client, new Jackson3JsonpMapper())),
                 new IndexNames(prefix),
                 new Mappings(null),
                 Clock.systemUTC());
+        if (engine.status().directives() > 0) {
+            engine.next().publish();
+        }
+        return engine;
     }
 
     /** {@code -Delasticsearch.docker=false} tests against the process where Docker runs, too. */

@@ -127,6 +127,21 @@ class DirectivesIT {
                 .isEqualTo(404);
     }
 
+    @Test
+    void whatCouldNotBeReadIsSaidInTheCallersLanguage() throws Exception {
+        String asked = PATH + "?dry_run=true";
+        assertThat(http.post(asked, "text/plain", "only a look")
+                        .json()
+                        .path("warnings")
+                        .toString())
+                .contains("issued-unknown", "Không đọc được ngày ban hành");
+        assertThat(http.post(asked, "text/plain", "only a look", "Accept-Language", "en")
+                        .json()
+                        .path("warnings")
+                        .toString())
+                .contains("issued-unknown", "The date of issue could not be read");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "dry-run=true, unknown-parameter",

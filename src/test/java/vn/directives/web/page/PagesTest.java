@@ -17,10 +17,15 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import vn.directives.WebTestBeans;
+import vn.directives.document.Directive;
+import vn.directives.document.Source;
+import vn.directives.document.TextQuality;
 import vn.directives.engine.Change;
 import vn.directives.engine.FakeEngine;
 import vn.directives.engine.IndexUnavailableException;
 import vn.directives.engine.NumberedDirectives;
+import vn.directives.gazetteer.Gazetteer;
+import vn.directives.parsing.DirectiveParser;
 
 @SpringBootTest(classes = WebTestBeans.class, properties = "management.endpoint.health.validate-group-membership=false")
 @AutoConfigureMockMvc(addFilters = false)
@@ -158,7 +163,28 @@ class PagesTest {
         String page = page("/van-ban/d1/anything", 200);
         assertThat(page)
                 .contains("Ủy ban nhân dân tỉnh Kon Tum", "nay là Quảng Ngãi", "Nguyễn Văn A", "id=\"nv-2\"")
-                .contains("href=\"/api/v1/directives/d1/original\"", "Toàn văn");
+                .contains("href=\"/api/v1/directives/d1/original\"", "Toàn văn")
+                .contains("<dt>Độ mật</dt><dd>Mật</dd>");
+        assertThat(page("/van-ban/d1?lang=en", 200)).contains("<dt>Secrecy</dt><dd>Confidential</dd>");
+    }
+
+    @Test
+    void whatCouldNotBeReadIsSaidInTheReadersLanguage() throws Exception {
+        Directive poor = new DirectiveParser(Gazetteer.load())
+                .parse(
+                        "Th\uFFFDc hi\uFFFDn c\uFFFDng t\uFFFDc ph\uFFFDng ch\uFFFDng d\uFFFDch",
+                        List.of(),
+                        TextQuality.POOR)
+                .toDirective("poor", null, new Source(null, null, null, "0".repeat(64), 1, null, false));
+        engine.write(List.of(new Change.Put(poor)));
+        try {
+            assertThat(page("/van-ban/poor", 200)).contains("Không đọc được ngày ban hành", "ký tự");
+            assertThat(page("/van-ban/poor?lang=en", 200))
+                    .contains("The date of issue could not be read", "characters")
+                    .doesNotContain("Không đọc được");
+        } finally {
+            engine.write(List.of(new Change.Delete("poor")));
+        }
     }
 
     @Test
