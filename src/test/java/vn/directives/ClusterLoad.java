@@ -65,7 +65,7 @@ final class ClusterLoad implements AutoCloseable {
 
     void start() {
         threads.execute(this::ingest);
-        threads.scheduleAtFixedRate(
+        var unused = threads.scheduleAtFixedRate(
                 () -> threads.execute(this::search), 0, 1_000 / SEARCHES_A_SECOND, TimeUnit.MILLISECONDS);
     }
 

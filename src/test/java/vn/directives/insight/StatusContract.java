@@ -25,6 +25,8 @@ import vn.directives.engine.Sort;
 
 /** What a later directive does to an earlier one is said of it, and nothing else is. */
 abstract class StatusContract {
+    private static final List<CitationRelation> RELATIONS = List.of(CitationRelation.values());
+
     private static final String GOVERNMENT = "Chính phủ";
 
     private SearchEngine engine;
@@ -136,7 +138,7 @@ abstract class StatusContract {
         for (int i = 0; i < 120; i++) {
             String number = (1 + random.nextInt(60)) + "/QĐ-CP";
             Citation does =
-                    does(CitationRelation.values()[random.nextInt(5)], (1 + random.nextInt(60)) + "/QĐ-CP", null);
+                    does(RELATIONS.get(random.nextInt(RELATIONS.size())), (1 + random.nextInt(60)) + "/QĐ-CP", null);
             all.add(paper("s" + i, number, "20" + (10 + i / 10) + "-01-01", does));
         }
         put(all.toArray(Directive[]::new));
