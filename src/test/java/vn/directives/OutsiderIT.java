@@ -58,6 +58,9 @@ class OutsiderIT {
             GET    /api/v1/search                         | ?q=tiem                      |          | 200 200 200 200 200 403
             POST   /api/v1/search                         |                              | {"q":""} | 200 200 200 200 200 403
             GET    /api/v1/search.jsonl                   | ?limit=1                     |          | 200 200 200 200 200 200
+            GET    /api/v1/search.csv                     | ?q=tiem                      |          | 200 200 200 200 200 200
+            GET    /api/v1/search.atom                    | ?q=tiem                      |          | 200 200 200 200 200 200
+            GET    /api/v1/search.ics                     | ?q=tiem                      |          | 200 200 200 200 200 200
             GET    /api/v1/suggest                        | ?q=tiem                      |          | 200 200 200 200 200 403
             GET    /api/v1/provinces                      |                              |          | 200 200 200 200 200 403
             GET    /api/v1/status                         |                              |          | 200 200 200 200 403 200

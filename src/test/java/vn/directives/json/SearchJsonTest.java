@@ -45,7 +45,7 @@ class SearchJsonTest {
                 .hasToString(
                         "{\"id\":\"d3\",\"level\":\"directive\",\"external_id\":null,\"number\":null,\"type\":null,"
                                 + "\"subject\":null,\"authority\":null,\"province\":null,\"district\":null,\"issued\":null,"
-                                + "\"text_quality\":\"poor\",\"score\":1.0,\"url\":\"/van-ban/d3\",\"highlights\":[],"
+                                + "\"text_quality\":\"poor\",\"status\":null,\"score\":1.0,\"url\":\"/van-ban/d3\",\"highlights\":[],"
                                 + "\"tasks_matched\":0,\"tasks\":[]}");
     }
 

@@ -50,7 +50,10 @@ abstract class AnalystsContract {
     private static final int DIRECTIVES = Integer.getInteger("directives.test.analysts", 1_000);
     private static final long SEED = Long.getLong("directives.test.seed", 20_261_122L);
     private static final int COMBINATIONS = 300;
-    private static final Set<KeywordField> ASKED = EnumSet.range(KeywordField.PROVINCE, KeywordField.EXTERNAL_ID);
+    private static final Set<KeywordField> ASKED = asked();
+
+    /** What the generator gives no directive. */
+    private static final Set<KeywordField> NEVER_MADE = EnumSet.of(KeywordField.WARNING, KeywordField.STATUS);
 
     private final Random random = new Random(SEED);
     private final List<Directive> all =
@@ -83,6 +86,12 @@ abstract class AnalystsContract {
     @AfterAll
     void close() {
         engine.close();
+    }
+
+    private static Set<KeywordField> asked() {
+        Set<KeywordField> asked = EnumSet.range(KeywordField.PROVINCE, KeywordField.EXTERNAL_ID);
+        asked.add(KeywordField.STATUS);
+        return asked;
     }
 
     /** A directive, or one of its tasks, with what the filters ask about. */
@@ -323,7 +332,7 @@ abstract class AnalystsContract {
 
     /** One that some directive has, or that asks for those without. */
     private String value(KeywordField field) {
-        if (random.nextInt(8) == 0 && field != KeywordField.DIRECTIVE_ID) {
+        if ((random.nextInt(8) == 0 && field != KeywordField.DIRECTIVE_ID) || NEVER_MADE.contains(field)) {
             return ValueFilter.MISSING;
         }
         while (true) {

@@ -30,6 +30,14 @@ final class Cluster implements AutoCloseable {
         try {
             return call.on(client);
         } catch (IOException | RuntimeException e) {
+            if (!ClusterFailure.namesADroppedIndex(e)) {
+                throw ClusterFailure.of(e);
+            }
+        }
+        // A generation was published after the cluster had read the alias: it now stands for another index.
+        try {
+            return call.on(client);
+        } catch (IOException | RuntimeException e) {
             throw ClusterFailure.of(e);
         }
     }

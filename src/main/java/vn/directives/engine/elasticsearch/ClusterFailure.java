@@ -3,6 +3,7 @@ package vn.directives.engine.elasticsearch;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.ErrorCause;
 import co.elastic.clients.transport.TransportException;
+import co.elastic.clients.transport.rest5_client.low_level.ResponseException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
@@ -23,6 +24,8 @@ final class ClusterFailure {
     private static final List<String> BUSY = List.of(
             "es_rejected_execution_exception", "circuit_breaking_exception", "process_cluster_event_timeout_exception");
 
+    private static final String DROPPED = "index_not_found_exception";
+
     private ClusterFailure() {}
 
     /** The failure of a call. One that only a mistake in the service explains stays what it is. */
@@ -34,6 +37,16 @@ final class ClusterFailure {
             case IOException e -> unreached(e);
             case RuntimeException e -> e.getCause() instanceof IOException cause ? unreached(cause) : e;
             default -> new IllegalStateException(failure);
+        };
+    }
+
+    /** Whether a call failed because an index that it named, or that an alias stood for, is no more. */
+    static boolean namesADroppedIndex(Exception failure) {
+        return switch (failure) {
+            case ElasticsearchException e -> isAny(e.error(), List.of(DROPPED));
+            // The answer to a request for one document is not read as an error of the cluster.
+            case ResponseException e -> String.valueOf(e.getMessage()).contains(DROPPED);
+            default -> false;
         };
     }
 
@@ -67,7 +80,7 @@ final class ClusterFailure {
             return new IndexUnavailableException(
                     Reason.OVERLOADED, "the cluster has more to do than it can: " + said, cause);
         }
-        if (status >= 500 || isAny(error, List.of("index_not_found_exception"))) {
+        if (status >= 500 || isAny(error, List.of(DROPPED))) {
             return new IndexUnavailableException(
                     Reason.AWAY, "the cluster cannot answer (" + status + "): " + said, cause);
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
@@ -29,6 +30,7 @@ final class AtomFeed {
     private static final String NAMESPACE = "http://www.w3.org/2005/Atom";
     private static final String PATH = "/api/v1/search.atom";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
+    private static final Pattern SPACE = Pattern.compile("\\s++");
     private static final int LONGEST_SUMMARY = 400;
 
     private final SearchOutcome outcome;
@@ -141,8 +143,8 @@ final class AtomFeed {
 
     /** As much of a text as can be shown, on one line. */
     private static String beginning(String text) {
-        return text.substring(0, Math.min(text.length(), 2 * LONGEST_SUMMARY))
-                .replaceAll("\\s+", " ")
+        return SPACE.matcher(text.substring(0, Math.min(text.length(), 2 * LONGEST_SUMMARY)))
+                .replaceAll(" ")
                 .strip();
     }
 

@@ -22,8 +22,6 @@ import vn.directives.document.Directive;
 import vn.directives.document.HeaderField;
 import vn.directives.engine.SearchEngine;
 import vn.directives.ingestion.Ingestion;
-import vn.directives.insight.Citations;
-import vn.directives.json.DirectiveJson;
 import vn.directives.json.JsonShapeException;
 import vn.directives.json.Labels;
 import vn.directives.json.Provinces;
@@ -35,14 +33,14 @@ import vn.directives.store.Correction;
 public class CorrectionController {
     private final SearchEngine engine;
     private final Ingestion ingestion;
-    private final Citations citations;
+    private final DirectiveAnswer answers;
     private final HeaderPatch.Reader reader;
 
     public CorrectionController(
-            SearchEngine engine, Ingestion ingestion, Citations citations, Labels labels, Provinces provinces) {
+            SearchEngine engine, Ingestion ingestion, DirectiveAnswer answers, Labels labels, Provinces provinces) {
         this.engine = engine;
         this.ingestion = ingestion;
-        this.citations = citations;
+        this.answers = answers;
         this.reader = new HeaderPatch.Reader(labels, provinces);
     }
 
@@ -102,7 +100,6 @@ public class CorrectionController {
     }
 
     private ObjectNode write(Optional<Directive> corrected) {
-        Directive directive = corrected.orElseThrow(() -> new ApiProblem(ProblemCode.NOT_FOUND));
-        return DirectiveJson.write(directive, citations.links(directive));
+        return answers.write(corrected.orElseThrow(() -> new ApiProblem(ProblemCode.NOT_FOUND)));
     }
 }

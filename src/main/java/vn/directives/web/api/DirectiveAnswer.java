@@ -1,5 +1,6 @@
 package vn.directives.web.api;
 
+import java.util.List;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ArrayNode;
@@ -7,16 +8,22 @@ import tools.jackson.databind.node.ObjectNode;
 import vn.directives.document.Directive;
 import vn.directives.document.ParseWarning;
 import vn.directives.insight.Citations;
+import vn.directives.insight.Statuses;
 import vn.directives.json.DirectiveJson;
 import vn.directives.web.WarningTexts;
 
-/** A directive as the service answers it: its citations linked, its warnings in the caller's language. */
+/**
+ * A directive as the service answers it: its citations linked, its warnings in the caller's language, and what later directives
+ * did to it.
+ */
 @Component
 class DirectiveAnswer {
     private final Citations citations;
+    private final Statuses statuses;
 
-    DirectiveAnswer(Citations citations) {
+    DirectiveAnswer(Citations citations, Statuses statuses) {
         this.citations = citations;
+        this.statuses = statuses;
     }
 
     ObjectNode write(Directive directive) {
@@ -27,6 +34,7 @@ class DirectiveAnswer {
                     .put("code", warning.code())
                     .put("message", WarningTexts.of(warning, LocaleContextHolder.getLocale()));
         }
+        json.set("status", StatusJson.of(statuses.of(List.of(directive)).get(directive.id())));
         return json;
     }
 }

@@ -3,7 +3,6 @@ package vn.directives.web.api;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Set;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -19,7 +18,6 @@ import tools.jackson.databind.node.ObjectNode;
 import vn.directives.document.Directive;
 import vn.directives.engine.SearchEngine;
 import vn.directives.ingestion.Ingestion;
-import vn.directives.insight.Statuses;
 import vn.directives.json.DirectiveJson;
 import vn.directives.store.DataFolder.Original;
 
@@ -30,22 +28,17 @@ public class DirectiveController {
     private final SearchEngine engine;
     private final Ingestion ingestion;
     private final DirectiveAnswer answers;
-    private final Statuses statuses;
 
-    public DirectiveController(SearchEngine engine, Ingestion ingestion, DirectiveAnswer answers, Statuses statuses) {
+    public DirectiveController(SearchEngine engine, Ingestion ingestion, DirectiveAnswer answers) {
         this.engine = engine;
         this.answers = answers;
-        this.statuses = statuses;
         this.ingestion = ingestion;
     }
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     ObjectNode directive(@PathVariable String id, HttpServletRequest request) {
         QueryFlags.of(request, Set.of());
-        Directive directive = find(id);
-        ObjectNode json = answers.write(directive);
-        json.set("status", StatusJson.of(statuses.of(List.of(directive)).get(id)));
-        return json;
+        return answers.write(find(id));
     }
 
     @GetMapping(path = "/tasks", produces = MediaType.APPLICATION_JSON_VALUE)

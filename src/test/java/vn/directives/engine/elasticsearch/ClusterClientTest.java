@@ -59,7 +59,7 @@ class ClusterClientTest {
 
     private static ClusterAccess withPassword(String url, @Nullable Path caFile) {
         return new ClusterAccess(
-                List.of(url), null, "ghi", PASSWORD, caFile, Duration.ofSeconds(2), Duration.ofSeconds(2));
+                List.of(url), null, "ghi", PASSWORD, caFile, Duration.ofSeconds(20), Duration.ofSeconds(20));
     }
 
     private static ClusterAccess withKey(String url, @Nullable Path caFile) {

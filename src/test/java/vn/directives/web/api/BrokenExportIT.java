@@ -13,25 +13,20 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
+import org.springframework.test.context.bean.override.convention.TestBean;
 import vn.directives.WebTestBeans;
 import vn.directives.engine.Change;
 import vn.directives.engine.FakeEngine;
 import vn.directives.engine.Hit;
 import vn.directives.engine.IndexUnavailableException;
-import vn.directives.engine.SearchEngine;
 import vn.directives.engine.SearchRequest;
 import vn.directives.generated.GeneratedCorpus;
 
 /** An export whose end is lost is not taken for a whole one, and nobody reads on for a client that has gone. */
 @SpringBootTest(
-        classes = {WebTestBeans.class, BrokenExportIT.Breaking.class},
+        classes = WebTestBeans.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"server.address=127.0.0.1", "management.endpoint.health.validate-group-membership=false"})
 class BrokenExportIT {
@@ -54,26 +49,21 @@ class BrokenExportIT {
         }
     }
 
-    @TestConfiguration(proxyBeanMethods = false)
-    @Import(WebTestBeans.class)
-    static class Breaking {
-        @Bean
-        @Primary
-        BreakingEngine breaking() {
-            BreakingEngine engine = new BreakingEngine();
-            GeneratedCorpus corpus = new GeneratedCorpus(5);
-            engine.write(IntStream.range(0, DIRECTIVES)
-                    .<Change>mapToObj(i -> new Change.Put(corpus.directive(i)))
-                    .toList());
-            return engine;
-        }
+    static FakeEngine breaking() {
+        BreakingEngine engine = new BreakingEngine();
+        GeneratedCorpus corpus = new GeneratedCorpus(5);
+        engine.write(IntStream.range(0, DIRECTIVES)
+                .<Change>mapToObj(i -> new Change.Put(corpus.directive(i)))
+                .toList());
+        return engine;
     }
 
     @LocalServerPort
     private int port;
 
-    @Autowired
-    private SearchEngine engine;
+    @TestBean(name = "searchEngine", methodName = "breaking")
+    @SuppressWarnings("NullAway.Init")
+    private FakeEngine engine;
 
     private final HttpClient client = HttpClient.newHttpClient();
 

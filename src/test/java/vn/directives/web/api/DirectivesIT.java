@@ -203,7 +203,7 @@ class DirectivesIT {
                 new String[][] {{}, {"Authorization", "Bearer wrong"}, {"Authorization", "Basic " + ApiServer.KEY}}) {
             Http.Answer refused = http.send("POST", PATH, BodyPublishers.ofString("x"), headers);
             assertThat(refused.status()).isEqualTo(401);
-            assertThat(refused.header("WWW-Authenticate")).isEqualTo("Bearer");
+            assertThat(refused.header("WWW-Authenticate")).startsWith("Bearer");
             assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
             assertThat(refused.json().path("code").asString()).isEqualTo("unauthorized");
         }
@@ -232,7 +232,7 @@ class DirectivesIT {
         Http.Answer answer = http.get(PATH + "/c0");
         assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(answer.header("Content-Security-Policy"))
-                .startsWith("default-src 'self'")
+                .startsWith("default-src 'none'")
                 .doesNotContain("unsafe");
     }
 }
