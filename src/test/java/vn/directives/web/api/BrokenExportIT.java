@@ -14,7 +14,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.test.context.bean.override.convention.TestBean;
 import vn.directives.WebTestBeans;
 import vn.directives.engine.Change;
@@ -26,7 +30,7 @@ import vn.directives.generated.GeneratedCorpus;
 
 /** An export whose end is lost is not taken for a whole one, and nobody reads on for a client that has gone. */
 @SpringBootTest(
-        classes = WebTestBeans.class,
+        classes = {WebTestBeans.class, BrokenExportIT.Open.class},
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"server.address=127.0.0.1", "management.endpoint.health.validate-group-membership=false"})
 class BrokenExportIT {
@@ -46,6 +50,16 @@ class BrokenExportIT {
                 }
                 return consumer.test(hit);
             });
+        }
+    }
+
+    /** Who may read is not in question here. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Open {
+        @Bean
+        SecurityFilterChain everybody(HttpSecurity http) {
+            return http.authorizeHttpRequests(all -> all.anyRequest().permitAll())
+                    .build();
         }
     }
 

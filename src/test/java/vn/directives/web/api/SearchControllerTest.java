@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.ResourceBundle;
@@ -250,7 +251,8 @@ class SearchControllerTest {
                     .getResponse()
                     .getContentAsString();
             assertThat(body)
-                    .contains(ResourceBundle.getBundle("messages_en").getString(detail))
+                    .contains(
+                            ResourceBundle.getBundle("messages_en", Locale.ROOT).getString(detail))
                     .doesNotContain("secret");
         }
     }
