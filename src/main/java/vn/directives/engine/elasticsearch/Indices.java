@@ -95,6 +95,8 @@ final class Indices {
     /** An empty generation beside the one that serves. */
     void makeNext() {
         int number = present().serving() + 1;
+        // What a crash left of the one before.
+        drop(number - 2);
         drop(number);
         cluster.ask(client -> {
             create(client, names.next().directives(), names.directives(number), IndexNames.DIRECTIVES);
@@ -108,16 +110,22 @@ final class Indices {
         List<Action> actions = new ArrayList<>();
         actions.addAll(exchange(names.next().directives(), names.serving().directives(), names.directives(next)));
         actions.addAll(exchange(names.next().tasks(), names.serving().tasks(), names.tasks(next)));
-        for (String old : List.of(names.directives(present.serving()), names.tasks(present.serving()))) {
-            actions.add(Action.of(a -> a.removeIndex(remove -> remove.index(old))));
-        }
+        actions.add(without(names.directives(present.serving()), names.serving().directives()));
+        actions.add(without(names.tasks(present.serving()), names.serving().tasks()));
         cluster.ask(client -> client.indices().updateAliases(update -> update.actions(actions)));
+        // Not in the same step: a cluster that drops an index takes its shards away before it forgets what the alias
+        // stood for.
+        drop(present.serving());
     }
 
     private static List<Action> exchange(String from, String to, String index) {
         return List.of(
-                Action.of(a -> a.remove(remove -> remove.index(index).alias(from))),
+                without(index, from),
                 Action.of(a -> a.add(add -> add.index(index).alias(to))));
+    }
+
+    private static Action without(String index, String alias) {
+        return Action.of(a -> a.remove(remove -> remove.index(index).alias(alias)));
     }
 
     /** Drops what there is of a generation. */
