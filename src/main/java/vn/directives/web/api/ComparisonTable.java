@@ -44,11 +44,10 @@ final class ComparisonTable {
                 .append("\r\n");
     }
 
-    /** A spreadsheet calculates what begins with one of these signs; behind an apostrophe it is text. */
+    /** A text is made safe; a number stays one, a negative delay too. */
     private static String cell(@Nullable Object value) {
         String text = Objects.toString(value, "");
-        boolean calculated = value instanceof String && !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0;
-        String safe = calculated ? "'" + text : text;
+        String safe = value instanceof Number ? text : SafeCell.of(text);
         return safe.chars().anyMatch(c -> ",\"\r\n".indexOf(c) >= 0) ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 }
