@@ -8,6 +8,7 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import vn.directives.engine.IndexUnavailableException;
 import vn.directives.extraction.ExtractionException;
+import vn.directives.ingestion.ClassifiedDocumentException;
 import vn.directives.json.JsonShapeException;
 import vn.directives.store.StorageFullException;
 
@@ -25,6 +26,7 @@ final class IngestFailures {
         return switch (failure) {
             case ApiProblem e -> e;
             case ExtractionException e -> new ApiProblem(code(e.reason()), detail(e.messageKey()));
+            case ClassifiedDocumentException e -> new ApiProblem(ProblemCode.CLASSIFIED_DOCUMENT);
             case JsonShapeException e ->
                 new ApiProblem(
                         ProblemCode.INVALID_VALUE,
