@@ -114,8 +114,7 @@ class IngestionConfiguration {
             Account account,
             DirectivesSettings settings)
             throws IOException {
-        return new Ingestion(
-                folder, engine, extractor, parser, form, clock, account, settings.acceptClassified());
+        return new Ingestion(folder, engine, extractor, parser, form, clock, account, settings.acceptClassified());
     }
 
     /** Before the first request index and store agree and the samples, if any, are in; unless the index is away. */

@@ -25,6 +25,9 @@ final class FilterCombinations {
             "text_quality",
             "status");
 
+    /** A value that fewer have is not asked for. */
+    private static final int MOST_TRIES = 1_000;
+
     private final Random random;
     private final List<CountedByHand.Item> directives;
 
@@ -101,13 +104,14 @@ final class FilterCombinations {
         if (random.nextInt(8) == 0 && field != KeywordField.DIRECTIVE_ID) {
             return ValueFilter.MISSING;
         }
-        while (true) {
+        for (int tries = 0; tries < MOST_TRIES; tries++) {
             List<String> values =
                     directives.get(random.nextInt(directives.size())).values(field);
             if (!values.isEmpty()) {
                 return values.get(random.nextInt(values.size()));
             }
         }
+        return ValueFilter.MISSING;
     }
 
     private void date(Map<String, List<String>> asked, String name) {

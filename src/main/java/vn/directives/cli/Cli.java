@@ -55,6 +55,7 @@ public final class Cli {
                 .addSubcommand(new RestoreCommand(console))
                 .addSubcommand(new FailuresCommand(console))
                 .addSubcommand(new StatusCommand(console))
+                .addSubcommand(new BenchCommand(console))
                 .addSubcommand(new KeysCommand(console, Clock.systemUTC()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(console.out())

@@ -53,8 +53,7 @@ public final class FailedDocuments {
 
     /** The same once more, as it was sent; empty when there is none. */
     public Optional<Submission> again(String id) throws IOException {
-        StoredRecord document =
-                failures.read(id).map(FailedDocument::document).orElse(null);
+        StoredRecord document = failures.read(id).map(FailedDocument::document).orElse(null);
         return document == null
                 ? Optional.empty()
                 : failures.original(id)
@@ -73,8 +72,7 @@ public final class FailedDocuments {
             return;
         }
         switch (failure) {
-            case ExtractionException e ->
-                keep(submission, record, e.reason().slug(), FailedDocument.Stage.EXTRACTION);
+            case ExtractionException e -> keep(submission, record, e.reason().slug(), FailedDocument.Stage.EXTRACTION);
             case ClassifiedDocumentException e -> LOG.info("A document is secret and was not taken in");
             case IOException e -> LOG.debug("Not the document's fault", e);
             default -> keep(submission, record, MISTAKE, FailedDocument.Stage.PARSING);

@@ -12,7 +12,8 @@ import vn.directives.extraction.ExtractionException;
 import vn.directives.store.FailedDocument;
 
 class FailedDocumentsTest {
-    private static final String SECRET = "ỦY BAN NHÂN DÂN\nTỈNH KON TUM\n\nMẬT\n\nSố: 1/UBND-NC\n\nGiao Sở Y tế báo cáo.\n";
+    private static final String SECRET =
+            "ỦY BAN NHÂN DÂN\nTỈNH KON TUM\n\nMẬT\n\nSố: 1/UBND-NC\n\nGiao Sở Y tế báo cáo.\n";
 
     @TempDir
     private Path folder;
@@ -23,14 +24,17 @@ class FailedDocumentsTest {
         try (House house = new House(folder)) {
             for (int tries = 1; tries <= 2; tries++) {
                 assertThatThrownBy(() -> house.ingestion.ingest(scan)).isInstanceOf(ExtractionException.class);
-                FailedDocument failed =
-                        house.ingestion.failed().read(scan.id()).orElseThrow();
+                FailedDocument failed = house.ingestion.failed().read(scan.id()).orElseThrow();
                 assertThat(failed.reason()).isEqualTo("no-text-layer");
                 assertThat(failed.stage()).isEqualTo(FailedDocument.Stage.EXTRACTION);
                 assertThat(failed.tries()).isEqualTo(tries);
                 assertThat(failed.document().externalId()).isEqualTo("v1");
             }
-            assertThat(house.ingestion.failed().original(scan.id()).orElseThrow().bytes())
+            assertThat(house.ingestion
+                            .failed()
+                            .original(scan.id())
+                            .orElseThrow()
+                            .bytes())
                     .isEqualTo(scan.content().bytes());
         }
         try (House restarted = new House(folder)) {
@@ -71,7 +75,8 @@ class FailedDocumentsTest {
             assertThatThrownBy(() -> house.ingestion.dryRun(secret)).isInstanceOf(ClassifiedDocumentException.class);
             assertThat(house.ingestion.original(secret.id())).isEmpty();
             assertThat(house.ingestion.failed().ids()).isEmpty();
-            assertThatThrownBy(() -> house.folder.originals().read(secret.content().sha256()))
+            assertThatThrownBy(
+                            () -> house.folder.originals().read(secret.content().sha256()))
                     .isInstanceOf(IOException.class);
         }
     }

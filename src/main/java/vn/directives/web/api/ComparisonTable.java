@@ -1,9 +1,10 @@
 package vn.directives.web.api;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
 import vn.directives.insight.Comparison;
 import vn.directives.search.Wording;
 
@@ -20,34 +21,23 @@ final class ComparisonTable {
 
     static String of(Comparison comparison, Wording wording) {
         StringBuilder table = new StringBuilder("\uFEFF");
-        line(
-                table,
-                Arrays.stream(COLUMNS).map(key -> wording.say("compare." + key)).toArray());
-        for (Comparison.Row row : comparison.rows()) {
-            line(
-                    table,
-                    row.value(),
-                    row.label(),
-                    row.first(),
-                    row.directives(),
-                    row.tasks(),
-                    row.delay(),
-                    row.citing(),
-                    String.join("; ", row.terms()),
-                    comparison.sampled());
+        try (CSVPrinter rows = new CSVPrinter(table, CSVFormat.EXCEL)) {
+            rows.printRecord(Arrays.stream(COLUMNS).map(key -> wording.say("compare." + key)));
+            for (Comparison.Row row : comparison.rows()) {
+                rows.printRecord(
+                        SafeCell.of(row.value()),
+                        SafeCell.of(row.label()),
+                        row.first(),
+                        row.directives(),
+                        row.tasks(),
+                        row.delay(),
+                        row.citing(),
+                        SafeCell.of(String.join("; ", row.terms())),
+                        comparison.sampled());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("nothing is written but memory", e);
         }
         return table.toString();
-    }
-
-    private static void line(StringBuilder table, @Nullable Object... cells) {
-        table.append(Arrays.stream(cells).map(ComparisonTable::cell).collect(Collectors.joining(",")))
-                .append("\r\n");
-    }
-
-    /** A text is made safe; a number stays one, a negative delay too. */
-    private static String cell(@Nullable Object value) {
-        String text = Objects.toString(value, "");
-        String safe = value instanceof Number ? text : SafeCell.of(text);
-        return safe.chars().anyMatch(c -> ",\"\r\n".indexOf(c) >= 0) ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 }

@@ -143,8 +143,8 @@ public class FailureController {
             ObjectNode answer = answers.write(outcome.directive())
                     .put("outcome", outcome.kind().slug());
             return outcome.kind() == Outcome.Kind.CREATED
-                    ? ResponseEntity.created(URI.create(
-                                    SubmissionController.PATH + outcome.directive().id()))
+                    ? ResponseEntity.created(URI.create(SubmissionController.PATH
+                                    + outcome.directive().id()))
                             .body(answer)
                     : ResponseEntity.status(HttpStatus.OK).body(answer);
         } catch (Exception e) {

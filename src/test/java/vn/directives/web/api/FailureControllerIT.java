@@ -30,9 +30,11 @@ class FailureControllerIT {
 
     @Test
     void whatCouldNotBeTakenInIsListedGivenBackTriedAgainAndThrownAway() throws Exception {
-        assertThat(http.post("/api/v1/directives", "text/plain", "<NO_TEXT_LAYER> a").status())
+        assertThat(http.post("/api/v1/directives", "text/plain", "<NO_TEXT_LAYER> a")
+                        .status())
                 .isEqualTo(422);
-        assertThat(http.post("/api/v1/directives", "text/plain", "<ENCRYPTED> b").status())
+        assertThat(http.post("/api/v1/directives", "text/plain", "<ENCRYPTED> b")
+                        .status())
                 .isEqualTo(422);
         JsonNode first = get(FAILURES + "?limit=1").json();
         assertThat(first.get("total").asInt()).isEqualTo(2);
@@ -43,14 +45,15 @@ class FailureControllerIT {
         JsonNode failure = first.at("/failures/0");
         assertThat(failure.get("stage").asString()).isEqualTo("extraction");
         assertThat(failure.get("tries").asInt()).isEqualTo(1);
-        assertThat(failure.get("detail").asString()).isNotBlank().isNotEqualTo(failure.get("reason").asString());
+        assertThat(failure.get("detail").asString())
+                .isNotBlank()
+                .isNotEqualTo(failure.get("reason").asString());
 
         String one = FAILURES + "/" + failure.get("id").asString();
         assertThat(get(one + "/original").text()).startsWith("<");
         assertThat(send("POST", one + "/retry").status()).isEqualTo(422);
         assertThat(get(FAILURES).json().at("/failures/0/tries").asInt()).isEqualTo(2);
-        List<JsonNode> lines =
-                send("POST", FAILURES + "/retry").lines();
+        List<JsonNode> lines = send("POST", FAILURES + "/retry").lines();
         assertThat(lines).hasSize(2).allMatch(line -> line.get("status").asInt() == 422);
         assertThat(get(FAILURES + "/export").lines()).hasSize(2);
 
@@ -64,7 +67,9 @@ class FailureControllerIT {
     void aSecretDocumentIsRefusedWithItsOwnCode() throws Exception {
         int before = get(FAILURES).json().get("total").asInt();
         var answer = http.post(
-                "/api/v1/directives", "text/plain", "ỦY BAN NHÂN DÂN\nTỈNH KON TUM\n\nTỐI MẬT\n\nSố: 1/UBND-NC\n\nGiao Sở Y tế.");
+                "/api/v1/directives",
+                "text/plain",
+                "ỦY BAN NHÂN DÂN\nTỈNH KON TUM\n\nTỐI MẬT\n\nSố: 1/UBND-NC\n\nGiao Sở Y tế.");
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.json().get("code").asString()).isEqualTo("classified-document");
         assertThat(get(FAILURES).json().get("total").asInt()).isEqualTo(before);
@@ -76,7 +81,6 @@ class FailureControllerIT {
 
     /** With the key. */
     private Http.Answer send(String method, String path) throws Exception {
-        return http.send(
-                method, path, HttpRequest.BodyPublishers.noBody(), "Authorization", "Bearer " + ApiServer.KEY);
+        return http.send(method, path, HttpRequest.BodyPublishers.noBody(), "Authorization", "Bearer " + ApiServer.KEY);
     }
 }
