@@ -39,7 +39,8 @@ final class ComparisonTable {
         return table.toString();
     }
 
-    private static void line(StringBuilder table, @Nullable Object... cells) {
+    /** One line of such a table. */
+    static void line(StringBuilder table, @Nullable Object... cells) {
         table.append(Arrays.stream(cells).map(ComparisonTable::cell).collect(Collectors.joining(",")))
                 .append("\r\n");
     }
