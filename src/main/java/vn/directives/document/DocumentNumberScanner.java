@@ -35,15 +35,24 @@ public final class DocumentNumberScanner {
     private int segments;
     private @Nullable String typeCode;
 
-    private DocumentNumberScanner(CharSequence text) {
-        this.text = text.toString();
-        this.folded = SearchText.bare(text);
+    private DocumentNumberScanner(String text, String folded) {
+        this.text = text;
+        this.folded = folded;
         this.before = new WordsBefore(this.text, folded);
     }
 
     /** All numbers in the order of the text; they do not overlap. */
     public static List<Match> find(CharSequence text) {
-        return hasDigit(text) ? new DocumentNumberScanner(text).scan() : List.of();
+        return hasDigit(text) ? new DocumentNumberScanner(text.toString(), SearchText.bare(text)).scan() : List.of();
+    }
+
+    /**
+     * As {@link #find(CharSequence)}, for who has the folded text already.
+     *
+     * @param folded {@link SearchText#bare} of the text
+     */
+    public static List<Match> find(String text, String folded) {
+        return hasDigit(folded) ? new DocumentNumberScanner(text, folded).scan() : List.of();
     }
 
     /** Without a digit there is no number, and most paragraphs have none. */
@@ -61,7 +70,7 @@ public final class DocumentNumberScanner {
         List<Match> matches = new ArrayList<>();
         int i = 0;
         while (i < text.length()) {
-            if ((startsNumber(i) && number(i)) || (startsCode(i) && code(i))) {
+            if (mayStart(i) && ((isDigit(i) && startsNumber(i) && number(i)) || (startsCode(i) && code(i)))) {
                 DocumentNumber number = new DocumentNumber(compact(i, end), typeCode);
                 int free = matches.isEmpty() ? 0 : matches.getLast().span().end();
                 Match sharing = sharing(number, i, free);
@@ -75,6 +84,12 @@ public final class DocumentNumberScanner {
             }
         }
         return matches;
+    }
+
+    /** Most characters are told apart here from those with which a number or code begins. */
+    private boolean mayStart(int i) {
+        char c = text.charAt(i);
+        return (c >= '0' && c <= '9') || (c != folded.charAt(i) && i > 0 && " :".indexOf(text.charAt(i - 1)) >= 0);
     }
 
     /** "văn bản số 10697 & 11028/UBND-KGVX": the bare number before {@code start}, which has the symbol of this one; or null. */
@@ -111,10 +126,8 @@ public final class DocumentNumberScanner {
         return Character.isLetterOrDigit(c) || "/-.,".indexOf(c) >= 0;
     }
 
+    /** Whether the digit there begins a number. */
     private boolean startsNumber(int i) {
-        if (!isDigit(i)) {
-            return false;
-        }
         if (i == 0) {
             return true;
         }

@@ -57,7 +57,7 @@ final class CitationFinder {
         List<Mention> mentions = new ArrayList<>();
         String folded = paragraph.folded();
         int earlier = 0;
-        for (DocumentNumberScanner.Match match : DocumentNumberScanner.find(paragraph.text())) {
+        for (DocumentNumberScanner.Match match : DocumentNumberScanner.find(paragraph.text(), folded)) {
             int start = match.span().start();
             int end = match.span().end();
             Optional<TitleBefore> title = titleBefore(folded, start);

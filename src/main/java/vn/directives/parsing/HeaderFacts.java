@@ -116,7 +116,7 @@ final class HeaderFacts {
     private void readNumber(Paragraph head, List<Line> lines) {
         for (Line line : lines) {
             boolean labelled = isNumberLine(line);
-            for (DocumentNumberScanner.Match match : DocumentNumberScanner.find(line.text())) {
+            for (DocumentNumberScanner.Match match : DocumentNumberScanner.find(line.text(), line.folded())) {
                 if (labelled || line.text().length() == match.span().length()) {
                     take(
                             match,
@@ -130,7 +130,7 @@ final class HeaderFacts {
         // A symbol that goes on in the next printed line: "Số: 40088/CHQ-" / "GSQL".
         int label = head.folded().indexOf("so:");
         if (label >= 0) {
-            DocumentNumberScanner.find(head.text()).stream()
+            DocumentNumberScanner.find(head.text(), head.folded()).stream()
                     .filter(m -> m.span().start() >= label && m.span().start() - label < 8)
                     .findFirst()
                     .ifPresent(m -> take(m, head.span(m.span().start(), m.span().end())));

@@ -1,5 +1,6 @@
 package vn.directives.parsing;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -51,16 +52,29 @@ final class WordPattern {
         /** Made when a word is there at all. */
         private @Nullable Matcher matcher;
 
-        /** Where each of the words stands next, {@link #NOWHERE} when it does not. */
-        private final int[] next = new int[words.size()];
+        /** Where each of the words stands next, {@link #NOWHERE} when it does not; null where none is there at all. */
+        private final int @Nullable [] next;
 
         private int from;
 
         private Search(String text) {
             this.text = text;
-            for (int i = 0; i < next.length; i++) {
-                next[i] = indexOf(i, 0);
+            this.next = first(text);
+        }
+
+        private int @Nullable [] first(String searched) {
+            int[] found = null;
+            for (int i = 0; i < words.size(); i++) {
+                int at = searched.indexOf(words.get(i));
+                if (at >= 0 && found == null) {
+                    found = new int[words.size()];
+                    Arrays.fill(found, NOWHERE);
+                }
+                if (at >= 0) {
+                    found[i] = at;
+                }
             }
+            return found;
         }
 
         /** Moves to the next match; false when there is none. */
@@ -86,6 +100,9 @@ final class WordPattern {
 
         private int nearest() {
             int nearest = NOWHERE;
+            if (next == null) {
+                return nearest;
+            }
             for (int i = 0; i < next.length; i++) {
                 if (next[i] < from) {
                     next[i] = indexOf(i, from);
