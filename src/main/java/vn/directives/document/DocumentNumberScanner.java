@@ -1,6 +1,7 @@
 package vn.directives.document;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.directives.text.SearchText;
@@ -21,8 +22,16 @@ import vn.directives.text.SearchText;
  * only after a word for a document; after "mẫu", "biểu" or "phụ lục" nothing counts.
  */
 public final class DocumentNumberScanner {
-    /** A number found, and where. */
-    public record Match(DocumentNumber number, Span span) {}
+    /**
+     * A number found, and where.
+     *
+     * @param repaired whether optical recognition had disfigured it, so that it is not what the text literally says
+     */
+    public record Match(DocumentNumber number, Span span, boolean repaired) {
+        Match(DocumentNumber number, Span span) {
+            this(number, span, false);
+        }
+    }
 
     private static final int MAX_DIGITS = 6;
     private static final int MAX_SEGMENT = 24;
@@ -83,7 +92,27 @@ public final class DocumentNumberScanner {
                 i++;
             }
         }
-        return matches;
+        return withScanned(matches);
+    }
+
+    private List<Match> withScanned(List<Match> matches) {
+        List<Match> scanned = ScannedNumber.find(text, folded);
+        if (scanned.isEmpty()) {
+            return matches;
+        }
+        // Of a number with a disfigured digit the rest may look like a number of its own.
+        List<Match> all = new ArrayList<>(scanned);
+        for (Match match : matches) {
+            if (scanned.stream().noneMatch(other -> overlap(other.span(), match.span()))) {
+                all.add(match);
+            }
+        }
+        all.sort(Comparator.comparing(Match::span));
+        return all;
+    }
+
+    private static boolean overlap(Span one, Span other) {
+        return one.start() < other.end() && other.start() < one.end();
     }
 
     /** Most characters are told apart here from those with which a number or code begins. */

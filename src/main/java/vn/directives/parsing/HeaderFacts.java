@@ -29,6 +29,8 @@ final class HeaderFacts {
     private @Nullable Urgency urgency;
     private @Nullable Secrecy secrecy;
 
+    private boolean numberRepaired;
+
     private HeaderFacts() {}
 
     /**
@@ -140,12 +142,16 @@ final class HeaderFacts {
     private void take(DocumentNumberScanner.Match match, Span span) {
         DocumentNumber found = match.number();
         number = found.text();
-        facts.add(new Fact("number", found.text(), span, "number-line"));
+        numberRepaired = match.repaired();
+        facts.add(new Fact("number", found.text(), span, numberRepaired ? "number-repaired" : "number-line"));
     }
 
     private static boolean isNumberLine(Line line) {
         String folded = line.folded().replace("*", "").strip();
-        return folded.startsWith("so:") || folded.startsWith("so :") || folded.startsWith("so ");
+        return folded.startsWith("so:")
+                || folded.startsWith("so :")
+                || folded.startsWith("so ")
+                || folded.startsWith("s6:");
     }
 
     private void readType(Sections sections) {
@@ -355,6 +361,11 @@ final class HeaderFacts {
     @Nullable
     String number() {
         return number;
+    }
+
+    /** Whether optical recognition had disfigured the number. */
+    boolean isNumberRepaired() {
+        return numberRepaired;
     }
 
     @Nullable

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class WordPattern {
     private static final int NOWHERE = Integer.MAX_VALUE;
+    private static final int[] NO_WORD = {};
 
     private final List<String> words;
     private final Pattern pattern;
@@ -52,8 +53,8 @@ final class WordPattern {
         /** Made when a word is there at all. */
         private @Nullable Matcher matcher;
 
-        /** Where each of the words stands next, {@link #NOWHERE} when it does not; null where none is there at all. */
-        private final int @Nullable [] next;
+        /** Where each of the words stands next, {@link #NOWHERE} when it does not; empty where none is there at all. */
+        private final int[] next;
 
         private int from;
 
@@ -62,18 +63,21 @@ final class WordPattern {
             this.next = first(text);
         }
 
-        private int @Nullable [] first(String searched) {
-            int[] found = null;
+        private int[] first(String searched) {
+            int[] found = NO_WORD;
             for (int i = 0; i < words.size(); i++) {
                 int at = searched.indexOf(words.get(i));
-                if (at >= 0 && found == null) {
-                    found = new int[words.size()];
-                    Arrays.fill(found, NOWHERE);
-                }
                 if (at >= 0) {
+                    found = found.length == 0 ? nowhere() : found;
                     found[i] = at;
                 }
             }
+            return found;
+        }
+
+        private int[] nowhere() {
+            int[] found = new int[words.size()];
+            Arrays.fill(found, NOWHERE);
             return found;
         }
 
@@ -100,9 +104,6 @@ final class WordPattern {
 
         private int nearest() {
             int nearest = NOWHERE;
-            if (next == null) {
-                return nearest;
-            }
             for (int i = 0; i < next.length; i++) {
                 if (next[i] < from) {
                     next[i] = indexOf(i, from);
