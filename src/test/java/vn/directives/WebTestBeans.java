@@ -25,6 +25,7 @@ import vn.directives.web.api.SearchController;
 import vn.directives.web.api.SimilarController;
 import vn.directives.web.api.StatusController;
 import vn.directives.web.api.SuggestController;
+import vn.directives.web.page.AnalysisPage;
 import vn.directives.web.page.DirectivePage;
 import vn.directives.web.page.SearchPage;
 
@@ -48,6 +49,7 @@ import vn.directives.web.page.SearchPage;
     SuggestController.class,
     ProblemReportConfiguration.class,
     SearchPage.class,
+    AnalysisPage.class,
     DirectivePage.class
 })
 public class WebTestBeans {

@@ -1,6 +1,7 @@
 package vn.directives.document;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.directives.text.SearchText;
@@ -21,8 +22,16 @@ import vn.directives.text.SearchText;
  * only after a word for a document; after "mẫu", "biểu" or "phụ lục" nothing counts.
  */
 public final class DocumentNumberScanner {
-    /** A number found, and where. */
-    public record Match(DocumentNumber number, Span span) {}
+    /**
+     * A number found, and where.
+     *
+     * @param repaired whether optical recognition had disfigured it, so that it is not what the text literally says
+     */
+    public record Match(DocumentNumber number, Span span, boolean repaired) {
+        Match(DocumentNumber number, Span span) {
+            this(number, span, false);
+        }
+    }
 
     private static final int MAX_DIGITS = 6;
     private static final int MAX_SEGMENT = 24;
@@ -35,15 +44,24 @@ public final class DocumentNumberScanner {
     private int segments;
     private @Nullable String typeCode;
 
-    private DocumentNumberScanner(CharSequence text) {
-        this.text = text.toString();
-        this.folded = SearchText.bare(text);
+    private DocumentNumberScanner(String text, String folded) {
+        this.text = text;
+        this.folded = folded;
         this.before = new WordsBefore(this.text, folded);
     }
 
     /** All numbers in the order of the text; they do not overlap. */
     public static List<Match> find(CharSequence text) {
-        return hasDigit(text) ? new DocumentNumberScanner(text).scan() : List.of();
+        return hasDigit(text) ? new DocumentNumberScanner(text.toString(), SearchText.bare(text)).scan() : List.of();
+    }
+
+    /**
+     * As {@link #find(CharSequence)}, for who has the folded text already.
+     *
+     * @param folded {@link SearchText#bare} of the text
+     */
+    public static List<Match> find(String text, String folded) {
+        return hasDigit(folded) ? new DocumentNumberScanner(text, folded).scan() : List.of();
     }
 
     /** Without a digit there is no number, and most paragraphs have none. */
@@ -61,7 +79,7 @@ public final class DocumentNumberScanner {
         List<Match> matches = new ArrayList<>();
         int i = 0;
         while (i < text.length()) {
-            if ((startsNumber(i) && number(i)) || (startsCode(i) && code(i))) {
+            if (mayStart(i) && ((isDigit(i) && startsNumber(i) && number(i)) || (startsCode(i) && code(i)))) {
                 DocumentNumber number = new DocumentNumber(compact(i, end), typeCode);
                 int free = matches.isEmpty() ? 0 : matches.getLast().span().end();
                 Match sharing = sharing(number, i, free);
@@ -74,7 +92,33 @@ public final class DocumentNumberScanner {
                 i++;
             }
         }
-        return matches;
+        return withScanned(matches);
+    }
+
+    private List<Match> withScanned(List<Match> matches) {
+        List<Match> scanned = ScannedNumber.find(text, folded);
+        if (scanned.isEmpty()) {
+            return matches;
+        }
+        // Of a number with a disfigured digit the rest may look like a number of its own.
+        List<Match> all = new ArrayList<>(scanned);
+        for (Match match : matches) {
+            if (scanned.stream().noneMatch(other -> overlap(other.span(), match.span()))) {
+                all.add(match);
+            }
+        }
+        all.sort(Comparator.comparing(Match::span));
+        return all;
+    }
+
+    private static boolean overlap(Span one, Span other) {
+        return one.start() < other.end() && other.start() < one.end();
+    }
+
+    /** Most characters are told apart here from those with which a number or code begins. */
+    private boolean mayStart(int i) {
+        char c = text.charAt(i);
+        return (c >= '0' && c <= '9') || (c != folded.charAt(i) && i > 0 && " :".indexOf(text.charAt(i - 1)) >= 0);
     }
 
     /** "văn bản số 10697 & 11028/UBND-KGVX": the bare number before {@code start}, which has the symbol of this one; or null. */
@@ -111,10 +155,8 @@ public final class DocumentNumberScanner {
         return Character.isLetterOrDigit(c) || "/-.,".indexOf(c) >= 0;
     }
 
+    /** Whether the digit there begins a number. */
     private boolean startsNumber(int i) {
-        if (!isDigit(i)) {
-            return false;
-        }
         if (i == 0) {
             return true;
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.directives.document.Labelled;
 import vn.directives.document.Province;
@@ -19,6 +20,7 @@ public final class Gazetteer {
     }
 
     private final List<Unit> provinces;
+    private final Map<String, List<Unit>> provinceForms;
     private final Map<String, List<Unit>> districts = new HashMap<>();
     private final Map<String, Labelled> current = new HashMap<>();
     private final NameIndex names = new NameIndex();
@@ -32,6 +34,7 @@ public final class Gazetteer {
         List<Unit> units = files.units();
         provinces =
                 units.stream().filter(unit -> unit.kind() == UnitKind.PROVINCE).toList();
+        provinceForms = provinces.stream().collect(Collectors.groupingBy(Unit::slug));
         Set<String> typedOnly = new HashSet<>(files.typedOnly());
         for (Unit unit : units) {
             names.add(unit.name(), unit, use(unit, typedOnly));
@@ -68,8 +71,8 @@ public final class Gazetteer {
 
     /** The province with this slug on that day; on an unknown day the latest of its forms. */
     public Optional<Unit> province(String slug, @Nullable LocalDate on) {
-        return provinces.stream()
-                .filter(unit -> unit.slug().equals(slug) && unit.existsOn(on))
+        return provinceForms.getOrDefault(slug, List.of()).stream()
+                .filter(unit -> unit.existsOn(on))
                 .reduce((earlier, later) -> later);
     }
 

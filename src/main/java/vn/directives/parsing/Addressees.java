@@ -18,7 +18,6 @@ final class Addressees {
             List.of(" nhan duoc ", " co y kien ", " da co ", " vua co ", " da nhan ", " da ban hanh ", " thong bao ");
 
     private static final Pattern SEMICOLON = Pattern.compile(";");
-    private static final Pattern SPACE = Pattern.compile("\\s++");
 
     private Addressees() {}
 
@@ -38,14 +37,14 @@ final class Addressees {
         String folded = line.folded();
         return Words.startsUpper(line.text())
                 && !line.isCapitals()
-                && (PREAMBLES.lengthAt(folded, 0) > 0 || SAID.stream().anyMatch((folded + " ")::contains));
+                && (PREAMBLES.lengthAt(folded, 0) > 0 || Words.hasAny(folded + " ", SAID));
     }
 
     /** "Cục Thuế" / "nhận được đơn phản ánh …": the body's first sentence, broken off behind its subject. */
     private static boolean opensSentence(Line line, Line next) {
         return Words.startsUpper(line.text())
                 && Words.startsLower(next.text())
-                && SAID.stream().anyMatch(said -> (" " + next.folded()).startsWith(said));
+                && Words.standsAt(" " + next.folded(), 0, SAID);
     }
 
     /**
@@ -147,7 +146,7 @@ final class Addressees {
     }
 
     private static void addItem(List<String> items, String printed) {
-        String item = String.join(" ", SPACE.split(printed.strip(), -1));
+        String item = Words.singleSpaced(printed);
         if (item.startsWith("- ")) {
             item = item.substring(2);
         }

@@ -20,7 +20,7 @@ import vn.directives.document.Span;
  */
 final class CitationFinder {
     /** A citation and where its number first stands in the directive's text. */
-    record Found(Citation citation, Span span) {}
+    record Found(Citation citation, Span span, String rule) {}
 
     private record Mention(
             DocumentNumber number,
@@ -28,7 +28,8 @@ final class CitationFinder {
             @Nullable LocalDate issued,
             CitationRelation relation,
             @Nullable String issuer,
-            Span span) {}
+            Span span,
+            String rule) {}
 
     /** How many code units the issuer may take between a number and its date. */
     private static final int ISSUER_REACH = 90;
@@ -57,7 +58,7 @@ final class CitationFinder {
         List<Mention> mentions = new ArrayList<>();
         String folded = paragraph.folded();
         int earlier = 0;
-        for (DocumentNumberScanner.Match match : DocumentNumberScanner.find(paragraph.text())) {
+        for (DocumentNumberScanner.Match match : DocumentNumberScanner.find(paragraph.text(), folded)) {
             int start = match.span().start();
             int end = match.span().end();
             Optional<TitleBefore> title = titleBefore(folded, start);
@@ -78,7 +79,8 @@ final class CitationFinder {
                     issued,
                     CitationRelations.of(folded, opening, start, end, earlier),
                     issuer,
-                    paragraph.span(start, end)));
+                    paragraph.span(start, end),
+                    match.repaired() ? "number-repaired" : "number-in-the-text"));
             earlier = end;
         }
         return mentions;
@@ -151,7 +153,8 @@ final class CitationFinder {
                                 mention.issued(),
                                 strongest(same),
                                 issuer(same, mention.issued())),
-                        dated.size() > 1 ? mention.span() : first.span()));
+                        dated.size() > 1 ? mention.span() : first.span(),
+                        first.rule()));
             }
         }
         return found;

@@ -1,6 +1,5 @@
 package vn.directives.parsing;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,6 +27,10 @@ final class ClockTime {
         int minute = m.group(2) == null ? 0 : Integer.parseInt(m.group(2));
         return hour > 24 || minute > 59
                 ? Optional.empty()
-                : Optional.of(String.format(Locale.ROOT, "T%02d:%02d", hour, minute));
+                : Optional.of("T" + twoDigits(hour) + ":" + twoDigits(minute));
+    }
+
+    private static String twoDigits(int number) {
+        return number < 10 ? "0" + number : String.valueOf(number);
     }
 }

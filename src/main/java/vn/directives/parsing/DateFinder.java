@@ -77,6 +77,9 @@ final class DateFinder {
     private static final Map<String, Integer> QUARTERS =
             Map.of("i", 1, "ii", 2, "iii", 3, "iv", 4, "1", 1, "2", 2, "3", 3, "4", 4);
 
+    /** A day's digits and the white space behind them, in code units. */
+    private static final int LONGEST_DAY = 6;
+
     private DateFinder() {}
 
     /** Days with their year, in the order of the text. */
@@ -102,14 +105,28 @@ final class DateFinder {
     /** Where a day may begin, a number or "ngày", from {@code from} on; the text's end when there is no such place. */
     private static int dayStart(String folded, int from) {
         int i = from;
-        while (i < folded.length() && !startsNumber(folded, i) && !folded.startsWith("ngay", i)) {
+        while (i < folded.length()) {
+            char c = folded.charAt(i);
+            if (c == 'n' ? folded.startsWith("ngay", i) : isDigit(c) && startsDay(folded, i)) {
+                return i;
+            }
             i++;
         }
         return i;
     }
 
-    private static boolean startsNumber(String folded, int i) {
-        return isDigit(folded.charAt(i)) && (i == 0 || !isDigit(folded.charAt(i - 1)));
+    /** Whether the digit there is a number's first, and the number is followed by what may make it a day's. */
+    private static boolean startsDay(String folded, int i) {
+        if (i > 0 && isDigit(folded.charAt(i - 1))) {
+            return false;
+        }
+        int end = i + 1;
+        while (end < folded.length()
+                && end - i <= LONGEST_DAY
+                && (isDigit(folded.charAt(end)) || folded.charAt(end) <= ' ')) {
+            end++;
+        }
+        return end < folded.length() && "/.-t".indexOf(folded.charAt(end)) >= 0;
     }
 
     private static boolean isDigit(char c) {
@@ -133,6 +150,12 @@ final class DateFinder {
      * @param issued the document's date, for years that are not printed
      */
     static List<Expression> find(String folded, @Nullable LocalDate issued) {
+        if (!Words.hasDigit(folded)) {
+            // Only a quarter is named without one: "Quý IV".
+            List<Expression> quarters = new ArrayList<>();
+            add(quarters, QUARTER.in(folded), m -> quarter(m, issued));
+            return quarters;
+        }
         List<Expression> found = days(folded, issued);
         add(found, MONTH.in(folded), m -> month(m, issued));
         add(found, QUARTER.in(folded), m -> quarter(m, issued));

@@ -55,7 +55,7 @@ public final class DirectiveParser {
         Optional<Attachment> attachment = Attachment.of(sections.attached());
         attachment.ifPresent(a -> citing.addAll(a.body()));
         List<CitationFinder.Found> citations = CitationFinder.find(citing, header.number());
-        citations.forEach(c -> facts.add(new Fact("citations", c.citation().number(), c.span(), "number-in-the-text")));
+        citations.forEach(c -> facts.add(new Fact("citations", c.citation().number(), c.span(), c.rule())));
         List<String> recipients = Signers.recipients(sections.tail());
         explain(facts, "addressees", addressees, sections.addressees(), "after-the-greeting");
         explain(facts, "recipients", recipients, sections.tail(), "after-noi-nhan");
@@ -174,6 +174,7 @@ public final class DirectiveParser {
             HeaderFacts header, PlaceFinder.Located located, TextQuality quality, String text) {
         List<ParseWarning> warnings = new ArrayList<>();
         warn(warnings, header.number() == null, "number-unknown");
+        warn(warnings, header.isNumberRepaired(), "number-repaired");
         warn(warnings, header.type() == null, "type-unknown");
         warn(warnings, header.subject() == null, "subject-unknown");
         warn(warnings, header.issued() == null, "issued-unknown");

@@ -114,12 +114,12 @@ final class Formulas {
 
     /** Where the part ends that can be a formula: before "Trong quá trình thực hiện, nếu có vướng mắc …", which is one as well. */
     private static int formulaEnd(String folded, int start) {
-        int end = folded.length();
-        for (String closing : CLOSINGS) {
-            int at = folded.indexOf(". " + closing, start);
-            end = at < 0 ? end : Math.min(end, at);
+        for (int stop = folded.indexOf(". ", start); stop >= 0; stop = folded.indexOf(". ", stop + 1)) {
+            if (Words.standsAt(folded, stop + 2, CLOSINGS)) {
+                return stop;
+            }
         }
-        return end;
+        return folded.length();
     }
 
     /** Whether every word from {@code start} on belongs to the common closing formulas. */
@@ -161,7 +161,10 @@ final class Formulas {
         int colon = foldedContent.indexOf(':');
         boolean sentence = leaf && colon < 0 && (foldedContent.endsWith(".") || foldedContent.endsWith(";"));
         String heading = colon < 0 ? foldedContent : foldedContent.substring(0, colon);
-        boolean content = CONTENTS.stream().anyMatch(foldedContent::contains);
-        return aims || (!content && TOPICS.lengthAt(foldedContent, 0) > 0 && !sentence && Words.count(heading) <= 14);
+        return aims
+                || (TOPICS.lengthAt(foldedContent, 0) > 0
+                        && !Words.hasAny(foldedContent, CONTENTS)
+                        && !sentence
+                        && Words.count(heading) <= 14);
     }
 }

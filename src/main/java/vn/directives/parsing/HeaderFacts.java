@@ -29,6 +29,8 @@ final class HeaderFacts {
     private @Nullable Urgency urgency;
     private @Nullable Secrecy secrecy;
 
+    private boolean numberRepaired;
+
     private HeaderFacts() {}
 
     /**
@@ -116,7 +118,7 @@ final class HeaderFacts {
     private void readNumber(Paragraph head, List<Line> lines) {
         for (Line line : lines) {
             boolean labelled = isNumberLine(line);
-            for (DocumentNumberScanner.Match match : DocumentNumberScanner.find(line.text())) {
+            for (DocumentNumberScanner.Match match : DocumentNumberScanner.find(line.text(), line.folded())) {
                 if (labelled || line.text().length() == match.span().length()) {
                     take(
                             match,
@@ -130,7 +132,7 @@ final class HeaderFacts {
         // A symbol that goes on in the next printed line: "Số: 40088/CHQ-" / "GSQL".
         int label = head.folded().indexOf("so:");
         if (label >= 0) {
-            DocumentNumberScanner.find(head.text()).stream()
+            DocumentNumberScanner.find(head.text(), head.folded()).stream()
                     .filter(m -> m.span().start() >= label && m.span().start() - label < 8)
                     .findFirst()
                     .ifPresent(m -> take(m, head.span(m.span().start(), m.span().end())));
@@ -140,12 +142,16 @@ final class HeaderFacts {
     private void take(DocumentNumberScanner.Match match, Span span) {
         DocumentNumber found = match.number();
         number = found.text();
-        facts.add(new Fact("number", found.text(), span, "number-line"));
+        numberRepaired = match.repaired();
+        facts.add(new Fact("number", found.text(), span, numberRepaired ? "number-repaired" : "number-line"));
     }
 
     private static boolean isNumberLine(Line line) {
         String folded = line.folded().replace("*", "").strip();
-        return folded.startsWith("so:") || folded.startsWith("so :") || folded.startsWith("so ");
+        return folded.startsWith("so:")
+                || folded.startsWith("so :")
+                || folded.startsWith("so ")
+                || folded.startsWith("s6:");
     }
 
     private void readType(Sections sections) {
@@ -355,6 +361,11 @@ final class HeaderFacts {
     @Nullable
     String number() {
         return number;
+    }
+
+    /** Whether optical recognition had disfigured the number. */
+    boolean isNumberRepaired() {
+        return numberRepaired;
     }
 
     @Nullable

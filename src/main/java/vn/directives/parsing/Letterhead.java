@@ -73,7 +73,7 @@ final class Letterhead {
             int at = folded.indexOf(motto);
             while (at >= 0) {
                 text = text.substring(0, at) + "\n" + text.substring(at + motto.length());
-                folded = SearchText.bare(text).replace('\n', ' ');
+                folded = folded.substring(0, at) + " " + folded.substring(at + motto.length());
                 at = folded.indexOf(motto);
             }
         }

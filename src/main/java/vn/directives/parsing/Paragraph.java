@@ -1,11 +1,9 @@
 package vn.directives.parsing;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.directives.document.Span;
-import vn.directives.text.SearchText;
 
 /**
  * A paragraph put together from printed lines: one space for any run of white space, Markdown's emphasis removed. It knows for
@@ -22,9 +20,12 @@ final class Paragraph {
     /** Several rules ask for the actor; it is read for the first. */
     private boolean actorRead;
 
-    private Paragraph(String text, int[] offsets) {
+    /**
+     * @param offsets of the text's code units; it may be longer than the text
+     */
+    private Paragraph(String text, String folded, int[] offsets) {
         this.text = text;
-        this.folded = SearchText.bare(text);
+        this.folded = folded;
         this.offsets = offsets;
         this.marker = Marker.read(text).orElse(null);
     }
@@ -44,16 +45,19 @@ final class Paragraph {
     /** Puts printed lines together, character by character. */
     private static final class Builder {
         private final char[] text;
+        private final char[] folded;
         private final int[] offsets;
         private int length;
 
         Builder(int capacity) {
             this.text = new char[capacity];
+            this.folded = new char[capacity];
             this.offsets = new int[capacity];
         }
 
         void add(Line line) {
             String printed = line.text();
+            String plain = line.folded();
             int start = line.span().start();
             boolean gap = true;
             for (int i = 0; i < printed.length(); i++) {
@@ -62,22 +66,23 @@ final class Paragraph {
                     gap = true;
                 } else if (c != '*' || !isEmphasis(printed, i)) {
                     if (gap && length > 0) {
-                        put(' ', start + Math.max(0, i - 1));
+                        put(' ', ' ', start + Math.max(0, i - 1));
                     }
                     gap = false;
-                    put(c, start + i);
+                    put(c, plain.charAt(i), start + i);
                 }
             }
         }
 
-        private void put(char c, int offset) {
+        private void put(char c, char plain, int offset) {
             text[length] = c;
+            folded[length] = plain;
             offsets[length] = offset;
             length++;
         }
 
         Paragraph paragraph() {
-            return new Paragraph(new String(text, 0, length), Arrays.copyOf(offsets, length));
+            return new Paragraph(new String(text, 0, length), new String(folded, 0, length), offsets);
         }
     }
 

@@ -101,6 +101,9 @@ final class Recurrences {
     private static final Map<String, String> FREQUENCIES =
             Map.of("ngay", "DAILY", "tuan", "WEEKLY", "thang", "MONTHLY", "nam", "YEARLY");
 
+    /** Each pattern here has one of these in it. */
+    private static final List<String> UNITS_OF_TIME = List.of("ngay", "tuan", "thang", "quy", "nam", "gio");
+
     private static final Map<String, String> UNITS =
             Map.of("ngay lam viec", "BD", "ngay", "D", "thang", "M", "tuan", "W", "gio", "H");
 
@@ -137,21 +140,16 @@ final class Recurrences {
 
     /** What recurs and what is counted from an event, in the order of the text; no two overlap. */
     static List<TimePhrase> find(String folded) {
+        // Every pattern names a unit of time: without one nothing recurs.
+        if (!Words.hasAny(folded, UNITS_OF_TIME)) {
+            return List.of();
+        }
         List<TimePhrase> found = new ArrayList<>();
-        each(
-                MONTH_TO_MONTH,
-                folded,
-                found,
-                m -> recurring(m, m.group(1) + "(-1M)", m.group(2), "FREQ=MONTHLY;BYMONTHDAY=" + m.group(2)));
-        each(
-                DAY_OF_MONTH,
-                folded,
-                found,
-                m -> recurring(m, null, withTime(m.group(), m.group(1)), dayRule(m.group(2), m.group(1))));
+        if (Words.hasDigit(folded)) {
+            withNumbers(folded, found);
+        }
         each(LAST_DAY, folded, found, m -> recurring(m, null, "LAST", lastDayRule(m.group(1))));
-        each(FIRST_DAYS, folded, found, m -> recurring(m, "1", m.group(1), firstDaysRule(m.group(2), m.group(1))));
         each(WEEKDAY, folded, found, Recurrences::weekday);
-        each(QUICK, folded, found, m -> recurring(m, null, null, "FREQ=DAILY;INTERVAL=" + m.group(1)));
         each(PERIODIC, folded, found, Recurrences::periodic);
         each(
                 SIGNING,
@@ -164,6 +162,21 @@ final class Recurrences {
         }
         each(TERM, folded, found, m -> term(m, folded, yearly));
         return apart(found);
+    }
+
+    private static void withNumbers(String folded, List<TimePhrase> found) {
+        each(
+                MONTH_TO_MONTH,
+                folded,
+                found,
+                m -> recurring(m, m.group(1) + "(-1M)", m.group(2), "FREQ=MONTHLY;BYMONTHDAY=" + m.group(2)));
+        each(
+                DAY_OF_MONTH,
+                folded,
+                found,
+                m -> recurring(m, null, withTime(m.group(), m.group(1)), dayRule(m.group(2), m.group(1))));
+        each(FIRST_DAYS, folded, found, m -> recurring(m, "1", m.group(1), firstDaysRule(m.group(2), m.group(1))));
+        each(QUICK, folded, found, m -> recurring(m, null, null, "FREQ=DAILY;INTERVAL=" + m.group(1)));
     }
 
     private static void each(

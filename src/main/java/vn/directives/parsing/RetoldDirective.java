@@ -85,7 +85,7 @@ record RetoldDirective(
 
     private static Optional<RetoldDirective> read(Paragraph paragraph) {
         String folded = paragraph.folded();
-        for (DocumentNumberScanner.Match match : DocumentNumberScanner.find(paragraph.text())) {
+        for (DocumentNumberScanner.Match match : DocumentNumberScanner.find(paragraph.text(), folded)) {
             int start = match.span().start();
             int sentence = folded.lastIndexOf(". ", start) + 1;
             for (String verb : VERBS) {

@@ -22,7 +22,7 @@ final class Signers {
 
     private static final Lexicon OFFICES = Lexicon.load("offices.txt");
 
-    private static final List<String> RANKS = Lexicon.lines("ranks.txt");
+    private static final Lexicon RANKS = Lexicon.load("ranks.txt");
 
     /** A longer line holds more than a rank and a name. */
     private static final int LONGEST_NAME = 60;
@@ -97,6 +97,10 @@ final class Signers {
         List<String> capitals = new ArrayList<>();
         String name = null;
         for (int i = 0; i < tail.size(); i++) {
+            if (tail.get(i).text().startsWith("-") && !tail.get(i).isCapitals()) {
+                // A recipient.
+                continue;
+            }
             String text = withoutRank(clean(tail.get(i).text()));
             if (isWrapped(capitals) && Words.isCapitals(text) && !isCapacityText(text)) {
                 capitals.add(capitals.removeLast() + " " + text);
@@ -128,13 +132,10 @@ final class Signers {
         if (text.length() > LONGEST_NAME) {
             return text;
         }
-        String folded = SearchText.bare(text);
-        return RANKS.stream()
-                .filter(rank -> folded.startsWith(rank + " "))
-                .findFirst()
-                .map(rank -> text.substring(rank.length()).strip())
-                .filter(Signers::isName)
-                .orElse(text);
+        int rank = RANKS.lengthAt(SearchText.bare(text), 0);
+        String name =
+                rank == 0 || rank == text.length() ? "" : text.substring(rank).strip();
+        return isName(name) ? name : text;
     }
 
     /** "TM. ỦY BAN NHÂN" / "DÂN", "KT. BỘ TRƯỞNG," / "CHỦ NHIỆM": the line before goes on. */
@@ -230,8 +231,7 @@ final class Signers {
     }
 
     private static boolean isCapacityText(String text) {
-        String folded = SearchText.bare(text);
-        return CAPACITIES.stream().anyMatch(folded::startsWith);
+        return !text.isEmpty() && Words.standsAt(SearchText.bare(text), 0, CAPACITIES);
     }
 
     private static String clean(String text) {

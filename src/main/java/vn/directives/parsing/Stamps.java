@@ -1,7 +1,6 @@
 package vn.directives.parsing;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.directives.document.Secrecy;
@@ -16,15 +15,25 @@ import vn.directives.text.SearchText;
  * @param secrecy null when only an urgency is stamped
  */
 record Stamps(@Nullable Urgency urgency, @Nullable Secrecy secrecy) {
+    private record Mark(String exact, String bare, Stamps stamps) {
+        Mark(String printed, Stamps stamps) {
+            this(SearchText.exact(printed), SearchText.bare(printed), stamps);
+        }
+
+        int length() {
+            return bare.length();
+        }
+    }
+
     /** Longer marks stand before those that they end with. */
-    private static final List<Map.Entry<String, Stamps>> MARKS = List.of(
-            Map.entry("HỎA TỐC HẸN GIỜ", new Stamps(Urgency.HOA_TOC, null)),
-            Map.entry("HỎA TỐC", new Stamps(Urgency.HOA_TOC, null)),
-            Map.entry("THƯỢNG KHẨN", new Stamps(Urgency.THUONG_KHAN, null)),
-            Map.entry("KHẨN", new Stamps(Urgency.KHAN, null)),
-            Map.entry("TUYỆT MẬT", new Stamps(null, Secrecy.TUYET_MAT)),
-            Map.entry("TỐI MẬT", new Stamps(null, Secrecy.TOI_MAT)),
-            Map.entry("MẬT", new Stamps(null, Secrecy.MAT)));
+    private static final List<Mark> MARKS = List.of(
+            new Mark("HỎA TỐC HẸN GIỜ", new Stamps(Urgency.HOA_TOC, null)),
+            new Mark("HỎA TỐC", new Stamps(Urgency.HOA_TOC, null)),
+            new Mark("THƯỢNG KHẨN", new Stamps(Urgency.THUONG_KHAN, null)),
+            new Mark("KHẨN", new Stamps(Urgency.KHAN, null)),
+            new Mark("TUYỆT MẬT", new Stamps(null, Secrecy.TUYET_MAT)),
+            new Mark("TỐI MẬT", new Stamps(null, Secrecy.TOI_MAT)),
+            new Mark("MẬT", new Stamps(null, Secrecy.MAT)));
 
     /** What may stand around and between two stamps that were printed side by side. */
     private static final String BETWEEN = " *[](),;:!-–—/.";
@@ -43,32 +52,26 @@ record Stamps(@Nullable Urgency urgency, @Nullable Secrecy secrecy) {
         Secrecy secrecy = null;
         int i = skip(text, 0);
         while (i < text.length()) {
-            Map.Entry<String, Stamps> mark = markAt(text, plain, i);
+            Mark mark = markAt(text, plain, i);
             if (mark == null) {
                 return Optional.empty();
             }
-            urgency = mark.getValue().urgency() == null
-                    ? urgency
-                    : mark.getValue().urgency();
-            secrecy = mark.getValue().secrecy() == null
-                    ? secrecy
-                    : mark.getValue().secrecy();
-            i = skip(text, i + mark.getKey().length());
+            urgency = mark.stamps().urgency() == null ? urgency : mark.stamps().urgency();
+            secrecy = mark.stamps().secrecy() == null ? secrecy : mark.stamps().secrecy();
+            i = skip(text, i + mark.length());
         }
         return urgency == null && secrecy == null ? Optional.empty() : Optional.of(new Stamps(urgency, secrecy));
     }
 
     /** "MẬT", or "MAT" where print lost its accents; "MẶT" is another word. */
-    private static Map.@Nullable Entry<String, Stamps> markAt(String text, String plain, int at) {
-        for (Map.Entry<String, Stamps> mark : MARKS) {
-            int end = at + mark.getKey().length();
-            boolean alike = plain.startsWith(SearchText.bare(mark.getKey()), at)
+    private static @Nullable Mark markAt(String text, String plain, int at) {
+        for (Mark mark : MARKS) {
+            int end = at + mark.length();
+            boolean alike = plain.startsWith(mark.bare(), at)
                     && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)));
             if (alike) {
                 String printed = SearchText.exact(text.substring(at, end));
-                boolean spelled = printed.equals(SearchText.exact(mark.getKey()));
-                boolean bare = printed.equals(SearchText.bare(mark.getKey()));
-                return spelled || bare ? mark : null;
+                return printed.equals(mark.exact()) || printed.equals(mark.bare()) ? mark : null;
             }
         }
         return null;

@@ -117,9 +117,13 @@ final class TaskFinder {
 
     /** A plan's row: fields below it say who acts or when, so that its words are a task whatever they look like. */
     private static boolean hasField(TaskNode node, FieldLabel.Kind kind) {
-        return node.children().stream()
-                .flatMap(child -> FieldLabel.read(child.paragraph()).stream())
-                .anyMatch(field -> field.kind() == kind);
+        for (TaskNode child : node.children()) {
+            Optional<FieldLabel> field = FieldLabel.read(child.paragraph());
+            if (field.isPresent() && field.get().kind() == kind) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a heading above names who must act; then its items are instructions whatever their words. */

@@ -19,33 +19,53 @@ final class TimePhrases {
     private static final String FILLER =
             "(?:\\s{0,3}+(?:la|vao|den|truoc|het|trong|ngay|moc|luc|qua|cuoi|dau|giua|quoc khanh|\\d{1,2}+\\s?(?:h|gio|g)\\s?(?:\\d{1,2}+)?+(?:\\s?phut)?+|\\d{1,2}+:\\d{2}+|[,:]))*+\\s{0,3}+$";
 
-    private static final Pattern BY = Pattern.compile(
-            "(?<!\\p{L})(?:truoc|cham nhat|muon nhat|den het|het|khong qua|xong|han cuoi|thoi han(?: hoan thanh)?|hoan thanh)"
-                    + FILLER);
+    private static final WordPattern BY = WordPattern.of(
+            "(?<!\\p{L})",
+            List.of(
+                    "truoc",
+                    "cham nhat",
+                    "muon nhat",
+                    "den het",
+                    "het",
+                    "khong qua",
+                    "xong",
+                    "han cuoi",
+                    "thoi han hoan thanh",
+                    "thoi han",
+                    "hoan thanh"),
+            FILLER);
 
-    private static final Pattern WITHIN = Pattern.compile(
-            "(?<!\\p{L})(?:trong|cuoi|het|vao cuoi|ket thuc)(?:\\s{0,3}+(?:nua dau|nua cuoi))?+\\s{0,3}+$");
+    private static final WordPattern WITHIN = WordPattern.of(
+            "(?<!\\p{L})",
+            List.of("trong", "cuoi", "het", "vao cuoi", "ket thuc"),
+            "(?:\\s{0,3}+(?:nua dau|nua cuoi))?+\\s{0,3}+$");
 
-    private static final Pattern ON = Pattern.compile("(?<!\\p{L})(?:vao|trong)\\s{0,3}+$");
+    private static final WordPattern ON = WordPattern.of("(?<!\\p{L})", List.of("vao", "trong"), "\\s{0,3}+$");
 
-    private static final Pattern UNTIL = Pattern.compile(
-            "(?<!\\p{L})den(?:\\s{0,3}+(?:het|truoc))?+(?:\\s{0,3}+\\d{1,2}+\\s?(?:h|gio|g)\\s?(?:\\d{1,2}+)?+(?:\\s?phut)?+,?+)?+\\s{0,3}+$");
+    private static final WordPattern UNTIL = WordPattern.of(
+            "(?<!\\p{L})",
+            List.of("den"),
+            "(?:\\s{0,3}+(?:het|truoc))?+(?:\\s{0,3}+\\d{1,2}+\\s?(?:h|gio|g)\\s?(?:\\d{1,2}+)?+(?:\\s?phut)?+,?+)?+\\s{0,3}+$");
 
     /** "từ 0 giờ, ngày", "kể từ ngày", "từ tháng". */
-    private static final Pattern FROM = Pattern.compile(
-            "(?<!\\p{L})tu(?:\\s{1,3}+\\d{1,2}+\\s?(?:h|gio|g|:)\\s?(?:\\d{2}+)?+(?:\\s?phut)?+\\s{0,2}+,?+)?+\\s{0,3}+$");
+    private static final WordPattern FROM = WordPattern.of(
+            "(?<!\\p{L})",
+            List.of("tu"),
+            "(?:\\s{1,3}+\\d{1,2}+\\s?(?:h|gio|g|:)\\s?(?:\\d{2}+)?+(?:\\s?phut)?+\\s{0,2}+,?+)?+\\s{0,3}+$");
 
-    private static final Pattern EFFECT = Pattern.compile("hieu luc(?: thi hanh)?+(?: ke)?+ tu\\s{0,3}+$");
+    private static final WordPattern EFFECT =
+            WordPattern.of("", List.of("hieu luc"), "(?: thi hanh)?+(?: ke)?+ tu\\s{0,3}+$");
 
-    private static final Pattern PART_OF_DAY =
-            Pattern.compile("(?<!\\p{L})(?:sang|chieu|toi|trua)(?:\\s{1,2}+ngay)?+\\s{0,3}+$");
+    private static final WordPattern PART_OF_DAY =
+            WordPattern.of("(?<!\\p{L})", List.of("sang", "chieu", "toi", "trua"), "(?:\\s{1,2}+ngay)?+\\s{0,3}+$");
 
     /** "hằng tháng", "tháng tiếp theo", "của tháng sau": the expression recurs. */
     private static final Pattern RECURS_AFTER = Pattern.compile(
             "[\\s,(]{0,3}+(?:cua\\s{1,2}+)?+(?:(?:hang|moi|cac)\\s{1,2}+(?:thang|quy|nam|tuan)|(?:thang|quy|nam)\\s{1,2}+(?:tiep theo|sau|ke tiep|cuoi))");
 
     /** "hàng năm (chậm nhất đến ngày 15/2)" */
-    private static final Pattern EVERY_YEAR = Pattern.compile("(?<!\\p{L})(?:hang|moi) nam[\\s,(]{1,3}+$");
+    private static final WordPattern EVERY_YEAR =
+            WordPattern.of("(?<!\\p{L})", List.of("hang", "moi"), " nam[\\s,(]{1,3}+$");
 
     private static final Pattern RANGE = Pattern.compile(
             "\\s{0,2}+[-–—]\\s{0,2}+|,?+\\s{1,2}+(?:cho )?+den(?:\\s{1,2}+(?:het|truoc|ngay|cuoi))*+(?:\\s{1,2}+\\d{1,2}+\\s?(?:h|gio|g|:)\\s?(?:\\d{2}+)?+(?:\\s?phut)?+,?+)?+\\s{1,2}+");
@@ -246,9 +266,9 @@ final class TimePhrases {
         return from >= 0 && (from == 0 || !Character.isLetter(before.charAt(from - 1))) && before.length() - from < 40;
     }
 
-    private static int start(Pattern pattern, String before) {
-        Matcher matcher = pattern.matcher(before);
-        return matcher.find() ? matcher.start() : -1;
+    private static int start(WordPattern pattern, String before) {
+        WordPattern.Search search = pattern.in(before);
+        return search.find() ? search.match().start() : -1;
     }
 
     private void add(List<TimePhrase> found, WordPattern pattern, TimePhrase.Kind kind) {

@@ -1,5 +1,6 @@
 package vn.directives.parsing;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class WordPattern {
     private static final int NOWHERE = Integer.MAX_VALUE;
+    private static final int[] NO_WORD = {};
 
     private final List<String> words;
     private final Pattern pattern;
@@ -51,16 +53,32 @@ final class WordPattern {
         /** Made when a word is there at all. */
         private @Nullable Matcher matcher;
 
-        /** Where each of the words stands next, {@link #NOWHERE} when it does not. */
-        private final int[] next = new int[words.size()];
+        /** Where each of the words stands next, {@link #NOWHERE} when it does not; empty where none is there at all. */
+        private final int[] next;
 
         private int from;
 
         private Search(String text) {
             this.text = text;
-            for (int i = 0; i < next.length; i++) {
-                next[i] = indexOf(i, 0);
+            this.next = first(text);
+        }
+
+        private int[] first(String searched) {
+            int[] found = NO_WORD;
+            for (int i = 0; i < words.size(); i++) {
+                int at = searched.indexOf(words.get(i));
+                if (at >= 0) {
+                    found = found.length == 0 ? nowhere() : found;
+                    found[i] = at;
+                }
             }
+            return found;
+        }
+
+        private int[] nowhere() {
+            int[] found = new int[words.size()];
+            Arrays.fill(found, NOWHERE);
+            return found;
         }
 
         /** Moves to the next match; false when there is none. */

@@ -36,10 +36,29 @@ final class Words {
         return false;
     }
 
+    /** Whether one of the phrases stands anywhere in the text. */
+    static boolean hasAny(String text, List<String> phrases) {
+        for (String phrase : phrases) {
+            if (text.contains(phrase)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Where a phrase stands next that begins before {@code limit}; -1 when none does. Looks no further than that. */
     static int indexOf(String text, String phrase, int from, int limit) {
         int end = Math.min(text.length(), limit + phrase.length() - 1);
         return from >= end ? -1 : text.indexOf(phrase, from, end);
+    }
+
+    static boolean hasDigit(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** How many words there are: runs without white space. */
@@ -54,6 +73,25 @@ final class Words {
             inside = !space;
         }
         return count;
+    }
+
+    /** The text with one space for any run of white space, none at its ends. */
+    static String singleSpaced(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        boolean gap = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isWhitespace(c)) {
+                gap = !out.isEmpty();
+            } else {
+                if (gap) {
+                    out.append(' ');
+                }
+                gap = false;
+                out.append(c);
+            }
+        }
+        return out.toString();
     }
 
     static boolean startsUpper(String text) {

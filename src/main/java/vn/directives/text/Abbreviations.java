@@ -33,6 +33,9 @@ public final class Abbreviations {
 
     /** The name with its abbreviations written out: {@code UBND tỉnh} becomes {@code Ủy ban nhân dân tỉnh}. */
     public static String expand(String name) {
+        if (!hasCapitals(name)) {
+            return name;
+        }
         String expanded = name;
         for (Abbreviation abbreviation : ABBREVIATIONS) {
             if (expanded.contains(abbreviation.letters)) {
@@ -40,6 +43,16 @@ public final class Abbreviations {
             }
         }
         return expanded;
+    }
+
+    /** Whether two capitals stand side by side, as in every abbreviation. */
+    private static boolean hasCapitals(String name) {
+        for (int i = 1; i < name.length(); i++) {
+            if (Character.isUpperCase(name.charAt(i)) && Character.isUpperCase(name.charAt(i - 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The key of a body's name, the same for its abbreviated and its full form. */
