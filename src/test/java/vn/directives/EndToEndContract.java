@@ -112,6 +112,17 @@ abstract class EndToEndContract {
     }
 
     @Test
+    @Order(5)
+    void aSearchForTodaysProvinceFindsWhatTheOnesBeforeItSaid() throws Exception {
+        JsonNode now = search("province_basis=current&province=quang-ngai&facet=province&facet=province_current");
+        assertThat(now.at("/total/value").asInt()).isEqualTo(1);
+        assertThat(now.at("/results/0/province/value").asString()).isEqualTo("kon-tum");
+        assertThat(now.at("/results/0/province/current/value").asString()).isEqualTo("quang-ngai");
+        assertThat(counts(now.at("/facets/province_current/values"))).containsEntry("quang-ngai", 1);
+        assertThat(search("province=quang-ngai").at("/total/value").asInt()).isZero();
+    }
+
+    @Test
     @Order(6)
     void whatIsDueForWhomIsOneTask() throws Exception {
         JsonNode due = search("assignee=so-y-te&due_from=2021-12-15&due_to=15/12/2021");

@@ -18,15 +18,23 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.directives.generated.GeneratedCorpus;
 
-/** Walks and exports of the real server in a small heap. {@code -Ddirectives.test.exported=37500} makes 150,000 tasks. */
+/**
+ * Walks and exports of the real server in a small heap. {@code -Ddirectives.test.exported=37500} makes 150,000 tasks; with
+ * {@code -Ddirectives.test.page=3} the walk is 12,500 pages long, and the log tells what the first and the last ones took.
+ */
 class ExportIT {
     private static final int DIRECTIVES = Integer.getInteger("directives.test.exported", 600);
     private static final int BATCH = 200;
-    private static final int PAGE = 3;
+    private static final int PAGE = Integer.getInteger("directives.test.page", Math.max(3, DIRECTIVES / 200));
+    private static final int MOST_PAGES = 20_000;
+    private static final int TIMED = 100;
+    private static final Logger LOG = LoggerFactory.getLogger(ExportIT.class);
 
     private final GeneratedCorpus corpus = new GeneratedCorpus(20_261_122L);
     private final HttpClient client = HttpClient.newHttpClient();
@@ -65,20 +73,33 @@ class ExportIT {
             return more - DIRECTIVES;
         });
         List<String> seen = new ArrayList<>();
-        String next = "/api/v1/search?sort=issued&children=0&limit=" + Math.max(PAGE, DIRECTIVES / 200);
+        String next = "/api/v1/search?sort=issued&children=0&limit=" + PAGE;
         int pages = 0;
-        while (next != null && pages < 1_000) {
+        List<Long> nanos = new ArrayList<>();
+        while (next != null && pages < MOST_PAGES) {
+            long start = System.nanoTime();
             JsonNode page = json(server.get(next));
+            nanos.add(System.nanoTime() - start);
             page.get("results").forEach(hit -> seen.add(hit.get("external_id").asString()));
             JsonNode link = page.at("/links/next");
             next = link.isNull() ? null : link.asString();
             pages++;
         }
         walked.set(true);
+        LOG.info(
+                "{} pages; median of the first {}: {} µs, of the last: {} µs",
+                pages,
+                TIMED,
+                median(nanos.subList(0, Math.min(TIMED, pages))),
+                median(nanos.subList(Math.max(0, pages - TIMED), pages)));
         assertThat(ingested.get()).isPositive();
         assertThat(pages).isGreaterThanOrEqualTo(200);
         assertThat(seen).doesNotHaveDuplicates();
         assertThat(new HashSet<>(seen)).containsAll(before);
+    }
+
+    private static long median(List<Long> nanos) {
+        return nanos.stream().sorted().skip(nanos.size() / 2).findFirst().orElse(0L) / 1_000;
     }
 
     private void ingest(ServerProcess server, int from, int to) {

@@ -94,7 +94,8 @@ class MovingIT {
             if (answer instanceof ObjectNode object) {
                 object.remove(List.of("took_ms", "index", "links"));
             }
-            all.put(query, answer.toString());
+            // A word's weight counts what was replaced as well, until the index is merged.
+            all.put(query, answer.toString().replaceAll("\"score\":[^,]++", ""));
         }
         String failures = server.getWithKey("/api/v1/ingest/failures").body();
         all.put("failures", failures.replaceAll("\\d{4}-\\d\\d-\\d\\dT[^\"]++", ""));
