@@ -49,14 +49,19 @@ final class BenchTexts {
         StringBuilder text = new StringBuilder();
         text.append("ỦY BAN NHÂN DÂN\nTỈNH ")
                 .append(province.label().toUpperCase(Locale.ROOT))
-                .append("\n-------\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n---------------\nSố: ")
+                .append(
+                        "\n-------\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n---------------\nSố: ")
                 .append(number(place))
                 .append("\nV/v ")
                 .append(topic)
                 .append('\n')
                 .append(province.label())
                 .append(String.format(
-                        Locale.ROOT, ", ngày %02d tháng %02d năm %d", day.getDayOfMonth(), day.getMonthValue(), day.getYear()))
+                        Locale.ROOT,
+                        ", ngày %02d tháng %02d năm %d",
+                        day.getDayOfMonth(),
+                        day.getMonthValue(),
+                        day.getYear()))
                 .append("\n\nKính gửi: Các sở, ban, ngành; Ủy ban nhân dân các xã, phường.\n\n")
                 .append("Để ")
                 .append(topic)

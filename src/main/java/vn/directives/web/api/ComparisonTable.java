@@ -25,15 +25,15 @@ final class ComparisonTable {
             rows.add(Arrays.stream(COLUMNS).map(key -> wording.say("compare." + key)));
             for (Comparison.Row row : comparison.rows()) {
                 rows.add(Stream.of(
-                                row.value(),
-                                row.label(),
-                                row.first(),
-                                row.directives(),
-                                row.tasks(),
-                                row.delay(),
-                                row.citing(),
-                                String.join("; ", row.terms()),
-                                comparison.sampled()));
+                        row.value(),
+                        row.label(),
+                        row.first(),
+                        row.directives(),
+                        row.tasks(),
+                        row.delay(),
+                        row.citing(),
+                        String.join("; ", row.terms()),
+                        comparison.sampled()));
             }
         });
     }

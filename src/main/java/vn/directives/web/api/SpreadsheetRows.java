@@ -21,8 +21,7 @@ final class SpreadsheetRows {
 
     /** Adds a row; null is an empty cell. A text is made safe; a number stays one, a negative one too. */
     void add(Stream<? extends @Nullable Object> cells) throws IOException {
-        rows.printRecord(cells.map(
-                cell -> cell instanceof Number ? cell : SafeCell.of(Objects.toString(cell, ""))));
+        rows.printRecord(cells.map(cell -> cell instanceof Number ? cell : SafeCell.of(Objects.toString(cell, ""))));
     }
 
     void flush() throws IOException {

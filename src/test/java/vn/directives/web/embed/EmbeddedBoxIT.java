@@ -8,7 +8,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,6 +31,7 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.WebDriverWait;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
@@ -37,6 +40,10 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.json.JsonMapper;
 import vn.directives.RunningServer;
+import vn.directives.security.KeyFile;
+import vn.directives.security.NewKey;
+import vn.directives.security.Role;
+import vn.directives.store.DataFolder;
 import vn.directives.web.Accessibility;
 import vn.directives.web.Chromium;
 
@@ -63,6 +70,11 @@ class EmbeddedBoxIT {
                         "deadlines": [{"date": null, "text": EVIL}], "span": [0, 4]}]}}""";
 
     private final ChromeDriver browser = Chromium.open();
+
+    private final ForeignSite guest = new ForeignSite();
+
+    @Autowired
+    private DataFolder data;
 
     @LocalServerPort
     private int port;
@@ -102,6 +114,7 @@ class EmbeddedBoxIT {
         browser.quit();
         FRIEND.close();
         STRANGER.close();
+        guest.close();
     }
 
     @AfterEach
@@ -234,6 +247,29 @@ class EmbeddedBoxIT {
                 .hasSize(1)
                 .allMatch(WebElement::isDisplayed);
         assertThat(complaints()).anyMatch(complaint -> complaint.contains("embed.js"));
+    }
+
+    @Test
+    void aPageWithAKeyOfItsOwnSeesWhatTheKeyIsLockedToAndNothingElse() throws Exception {
+        NewKey key = NewKey.make(
+                "guest",
+                Role.READ,
+                Map.of("province", List.of("nghe-an")),
+                List.of(guest.origin()),
+                null,
+                Instant.EPOCH,
+                new SecureRandom());
+        assertThat(new KeyFile(data.root()).add(key.key())).isTrue();
+        visit(guest, "vi", "key=\"" + key.secret() + "\"");
+        input().sendKeys("tiem vac xin");
+        waitUntilShown("[part=result]");
+        assertThat(texts("[part=origin]")).isNotEmpty().allMatch(origin -> origin.contains("Nghệ An"));
+        assertThat(complaints()).isEmpty();
+
+        visit(FRIEND, "vi", "key=\"" + key.secret() + "\"");
+        input().sendKeys("tiem vac xin");
+        waitForText("[part=head]", "Hộp tìm kiếm này chưa được phép dùng trên trang này.");
+        browser.manage().logs().get(LogType.BROWSER);
     }
 
     @ParameterizedTest
