@@ -34,7 +34,7 @@ public final class DirectiveParser {
      * @param evidence what stood around the text; it can name the province, never a task
      */
     public ParsedDirective parse(String text, List<String> evidence, TextQuality quality) {
-        List<Line> lines = TornLines.mend(LineReader.read(text));
+        List<Line> lines = TornLines.mend(PageFurniture.withoutSignatures(LineReader.read(text)));
         Sections sections = Sections.of(lines);
         List<Paragraph> body = ParagraphReader.read(sections.body());
         HeaderFacts header = HeaderFacts.read(sections, lines);

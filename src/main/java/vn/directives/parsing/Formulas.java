@@ -9,6 +9,10 @@ final class Formulas {
     private static final Lexicon TOPICS = Lexicon.load("topics.txt");
 
     private static final List<String> CLOSINGS = List.of(
+            "luu: ",
+            "luu vt",
+            "luu van phong ",
+            "luu van thu",
             "tren day la ",
             "trong qua trinh ",
             "qua trinh trien khai",
