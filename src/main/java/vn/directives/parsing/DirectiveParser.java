@@ -119,9 +119,8 @@ public final class DirectiveParser {
 
     private static @Nullable Issuer issuer(
             Sections sections, List<Paragraph> body, Optional<RetoldDirective> retold, Optional<Signer> signer) {
-        Optional<Issuer> letterhead = Issuer.ofLetterhead(
-                Letterhead.issuers(sections.head()),
-                sections.head().isEmpty() ? null : sections.head().getFirst().span());
+        List<String> issuers = Letterhead.issuers(sections.head());
+        Optional<Issuer> letterhead = Issuer.ofLetterhead(issuers, Letterhead.span(sections.head(), issuers));
         if (letterhead.isPresent()) {
             return letterhead.get();
         }

@@ -14,7 +14,7 @@ final class LaterActors {
     /** Words that hand something over; with a capital behind them they name who must act. */
     private static final List<String> HANDING = List.of("giao ", "de nghi ", "yeu cau ");
 
-    private static final List<String> PLURALS = List.of("cac ", "moi ", "toan the ", "tat ca ", "nguoi dung dau ");
+    private static final List<String> PLURALS = Lexicon.lines("plural-openings.txt", "", " ");
 
     /** "…; đồng thời UBND phường …" */
     private static final String MEANWHILE = "dong thoi ";

@@ -17,21 +17,12 @@ final class Titles {
             .toList();
 
     /** Titles of documents that are no type of their own here. */
-    private static final List<String> OTHERS =
-            List.of("ket luan", "chuong trinh", "phuong an", "de an", "quy che", "thong cao", "bien ban");
+    private static final List<String> OTHERS = Lexicon.lines("other-titles.txt");
 
     /** With these a line breaks off in mid-sentence. */
     private static final List<String> OPEN_ENDS = List.of(" cua", " va", " cho", " boi", " voi", ",", "-");
 
-    static final List<String> ISSUERS = List.of(
-            "chu tich ",
-            "uy ban nhan dan ",
-            "hoi dong nhan dan ",
-            "giam doc ",
-            "bo truong ",
-            "thu tuong ",
-            "cuc truong ",
-            "hieu truong ");
+    static final List<String> ISSUERS = Lexicon.lines("enacting-offices.txt", "", " ");
 
     private static final List<Map.Entry<String, DirectiveType>> TITLES = Stream.concat(
                     Stream.concat(Stream.of(Map.entry("thong bao ket luan", DirectiveType.THONG_BAO)), TYPES.stream()),
