@@ -3,14 +3,12 @@ package vn.directives.web.api;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.directives.insight.ProvinceMonths;
 import vn.directives.search.ComparisonParameterReader;
-import vn.directives.search.Wording;
 import vn.directives.web.Wordings;
 
 /** Provinces by months as a table. */
@@ -31,20 +29,6 @@ public class MonthsController {
     public byte[] table(@RequestParam MultiValueMap<String, String> parameters, Locale locale) {
         boolean today = List.of("current").equals(parameters.get("province_basis"));
         ProvinceMonths.Table table = provinceMonths.of(reader.search(parameters), today);
-        Wording wording = wordings.in(locale);
-        StringBuilder csv = new StringBuilder("\uFEFF");
-        ComparisonTable.line(
-                csv,
-                Stream.concat(
-                                Stream.of(wording.say("compare.value"), wording.say("compare.label")),
-                                table.months().stream())
-                        .toArray());
-        for (ProvinceMonths.Row row : table.rows()) {
-            ComparisonTable.line(
-                    csv,
-                    Stream.concat(Stream.of(row.value(), row.label()), row.counts().stream())
-                            .toArray());
-        }
-        return csv.toString().getBytes(StandardCharsets.UTF_8);
+        return ComparisonTable.of(table, wordings.in(locale)).getBytes(StandardCharsets.UTF_8);
     }
 }
