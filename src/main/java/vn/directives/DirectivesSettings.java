@@ -17,6 +17,7 @@ import vn.directives.engine.elasticsearch.ClusterAccess;
  * @param elasticsearch the cluster for the engine {@code elasticsearch}
  * @param indices what its indices are like; told under the same name
  * @param samples whether the bundled directives are shown while there is no other
+ * @param acceptClassified whether documents that are stamped MẬT, TỐI MẬT or TUYỆT MẬT are taken in
  * @param adminKey the key for writing; null or blank: one is made and kept in the data folder
  * @param synonymsFile more synonyms, in the form of those that come with the service; null: none
  */
@@ -27,6 +28,7 @@ public record DirectivesSettings(
         @DefaultValue ClusterAccess elasticsearch,
         @Name("elasticsearch") @DefaultValue ClusterIndices indices,
         @DefaultValue("true") boolean samples,
+        @DefaultValue("false") boolean acceptClassified,
         @Nullable String adminKey,
         @Nullable Path synonymsFile) {
     private static final String LUCENE = "lucene";

@@ -111,9 +111,10 @@ class IngestionConfiguration {
             DirectiveParser parser,
             StructuredForm form,
             Clock clock,
-            Account account)
+            Account account,
+            DirectivesSettings settings)
             throws IOException {
-        return new Ingestion(folder, engine, extractor, parser, form, clock, account);
+        return new Ingestion(folder, engine, extractor, parser, form, clock, account, settings.acceptClassified());
     }
 
     /** Before the first request index and store agree and the samples, if any, are in; unless the index is away. */

@@ -13,6 +13,7 @@ import vn.directives.insight.Citations;
 import vn.directives.insight.Comparisons;
 import vn.directives.insight.NumberResolver;
 import vn.directives.insight.NumbersInText;
+import vn.directives.insight.ProvinceMonths;
 import vn.directives.insight.SimilarDirectives;
 import vn.directives.insight.Statuses;
 import vn.directives.insight.WarningList;
@@ -84,6 +85,11 @@ class SearchWiring {
     @Bean
     Comparisons comparisons(SearchEngine engine, SearchService search, Provinces provinces) {
         return new Comparisons(engine, search, provinces);
+    }
+
+    @Bean
+    ProvinceMonths provinceMonths(SearchEngine engine, SearchService search, Provinces provinces) {
+        return new ProvinceMonths(engine, search, provinces);
     }
 
     @Bean

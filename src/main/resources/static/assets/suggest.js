@@ -1,15 +1,11 @@
 // Suggestions under the search box while somebody types: an editable combobox with a list (ARIA Authoring Practices, "list
 // autocomplete with manual selection"). The page works without it; nothing is chosen that was not pointed at.
 
+import { fold } from "./fold.js";
+
 const DELAY = 120; // milliseconds between the last key and the question
 const SHOWN = 8;
 const ORDER = ["number", "phrase", "subject", "authority", "province"];
-
-/** Lower case without accents, code unit for code unit, as the service folds. */
-const fold = text => Array.from({ length: text.length }, (_, i) => {
-  const letter = text[i].normalize("NFD")[0].toLowerCase();
-  return letter === "đ" ? "d" : letter;
-}).join("");
 
 const words = text => text.match(/[\p{L}\p{N}]+/gu) ?? [];
 

@@ -201,11 +201,12 @@ final class ClusterLoad implements AutoCloseable {
         if (answer.statusCode() == 200) {
             return true;
         }
-        outages.incrementAndGet();
         boolean plain = answer.statusCode() == 503
                 && answer.body().contains("index-unavailable")
                 && answer.headers().firstValue("Retry-After").isPresent();
-        if (!plain) {
+        if (plain) {
+            outages.incrementAndGet();
+        } else {
             wrong.add(what + " was answered " + answer.statusCode() + " " + answer.body());
         }
         return false;

@@ -30,7 +30,8 @@ class DirectivesSettingsTest {
     @Test
     void withoutSettingsTheDefaultsHold() {
         runner.run(context -> assertThat(context.getBean(DirectivesSettings.class))
-                .isEqualTo(new DirectivesSettings(Path.of("data"), "lucene", NO_CLUSTER, PLAIN, true, null, null)));
+                .isEqualTo(
+                        new DirectivesSettings(Path.of("data"), "lucene", NO_CLUSTER, PLAIN, true, false, null, null)));
     }
 
     @ParameterizedTest
@@ -89,7 +90,8 @@ class DirectivesSettingsTest {
 
     @Test
     void aBlankDataFolderIsRefused() {
-        assertThatThrownBy(() -> new DirectivesSettings(Path.of(""), "lucene", NO_CLUSTER, PLAIN, true, null, null))
+        assertThatThrownBy(
+                        () -> new DirectivesSettings(Path.of(""), "lucene", NO_CLUSTER, PLAIN, true, false, null, null))
                 .isInstanceOf(SettingsException.class);
     }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** An installation moves house: nothing is lost, corrections included. */
 class MovingIT {
@@ -43,6 +45,60 @@ class MovingIT {
             assertThat(directives(server)).isEqualTo(directives);
             assertThat(originals(server, directives)).isEqualTo(originals);
         }
+    }
+
+    @Test
+    @Timeout(300)
+    void aBackupMadeWhileOthersWriteGivesEveryAnswerAgainAndADamagedOneNothing() throws Exception {
+        Path file = folder.resolve("all.zip");
+        Map<String, String> answers;
+        try (ServerProcess server = new ServerProcess(Files.createDirectories(folder.resolve("old/data")))) {
+            fill(server);
+            assertThat(server.send("POST", "/api/v1/directives", "application/pdf", "%PDF-1.7 broken")
+                            .statusCode())
+                    .isEqualTo(422);
+            answers = answers(server);
+            assertThat(run("backup", file.toString(), "--server", server.address(), "--key", ServerProcess.KEY))
+                    .isZero();
+            assertThat(run("restore", file.toString(), "--server", server.address(), "--key", ServerProcess.KEY))
+                    .as("into a server with directives")
+                    .isEqualTo(1);
+        }
+        try (ServerProcess server = new ServerProcess(Files.createDirectories(folder.resolve("new/data")))) {
+            Path cut = folder.resolve("cut.zip");
+            byte[] whole = Files.readAllBytes(file);
+            Files.write(cut, Arrays.copyOf(whole, whole.length / 2));
+            assertThat(run("restore", cut.toString(), "--server", server.address(), "--key", ServerProcess.KEY))
+                    .isEqualTo(1);
+            assertThat(Files.readString(folder.resolve("err"))).contains("cut.zip");
+            assertThat(run("restore", file.toString(), "--server", server.address(), "--key", ServerProcess.KEY))
+                    .isZero();
+            Map<String, String> restored = answers(server);
+            assertThat(restored.keySet()).isEqualTo(answers.keySet());
+            answers.forEach((question, answer) ->
+                    assertThat(restored.get(question)).as(question).isEqualTo(answer));
+        }
+    }
+
+    /** What the service says of everything, whatever differs between two servers left out. */
+    private static Map<String, String> answers(ServerProcess server) throws Exception {
+        Map<String, String> all = new TreeMap<>(directives(server));
+        originals(server, Map.copyOf(all)).forEach((id, original) -> all.put("original of " + id, original));
+        for (String query : List.of(
+                "/api/v1/search?q=bao+cao&facet=province&facet=assignee&facet=cites&histogram=due:month",
+                "/api/v1/search?level=task&q=%22S%E1%BB%9F+Y+t%E1%BA%BF%22&facet=issued_year&limit=100",
+                "/api/v1/search?group=near_duplicate",
+                "/api/v1/compare?by=province",
+                "/api/v1/suggest?q=so")) {
+            JsonNode answer = JsonMapper.shared().readTree(server.get(query).body());
+            if (answer instanceof ObjectNode object) {
+                object.remove(List.of("took_ms", "index", "links"));
+            }
+            all.put(query, answer.toString());
+        }
+        String failures = server.getWithKey("/api/v1/ingest/failures").body();
+        all.put("failures", failures.replaceAll("\\d{4}-\\d\\d-\\d\\dT[^\"]++", ""));
+        return all;
     }
 
     private static void fill(ServerProcess server) throws Exception {

@@ -86,11 +86,19 @@ class OutsiderIT {
             POST   /api/v1/reindex                        | ?x=1                         |          | 401 403 403 400 403 401
             GET    /api/v1/reindex                        |                              |          | 401 403 403 200 403 401
             DELETE /api/v1/reindex                        |                              |          | 401 403 403 404 403 401
+            GET    /api/v1/ingest/failures                |                              |          | 401 403 403 200 403 401
+            GET    /api/v1/ingest/failures/export         |                              |          | 401 403 403 200 403 401
+            GET    /api/v1/ingest/failures/{id}/original  | /api/v1/ingest/failures/none/original | | 401 403 403 404 403 401
+            POST   /api/v1/ingest/failures/{id}/retry     | /api/v1/ingest/failures/none/retry |    | 401 403 403 404 403 401
+            POST   /api/v1/ingest/failures/retry          |                              |          | 401 403 403 200 403 401
+            DELETE /api/v1/ingest/failures/{id}           | /api/v1/ingest/failures/none |          | 401 403 403 404 403 401
             DELETE /api/v1/directives/{id}                | /api/v1/directives/none      |          | 401 403 403 404 403 401
             GET    /                                      |                              |          | 200 200 200 200 403 200
             GET    /tim-kiem                              | ?q=tiem                      |          | 200 200 200 200 403 200
             GET    /van-ban/{id}                          | /van-ban/KON                 |          | 200 200 200 200 403 200
             GET    /van-ban/{id}/{slug}                   | /van-ban/KON/x               |          | 200 200 200 200 403 200
+            GET    /nhung                                 |                              |          | 200 200 200 200 403 200
+            GET    /tai-len                               |                              |          | 200 200 200 200 200 200
             GET    /error                                 |                              |          | 404 404 404 404 403 404
             GET    /swagger-ui.html                       |                              |          | 302 302 302 302 302 302
             GET    /v3/api-docs                           |                              |          | 200 200 200 200 200 200

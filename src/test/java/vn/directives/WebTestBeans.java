@@ -25,8 +25,11 @@ import vn.directives.web.api.SearchController;
 import vn.directives.web.api.SimilarController;
 import vn.directives.web.api.StatusController;
 import vn.directives.web.api.SuggestController;
+import vn.directives.web.page.AnalysisPage;
 import vn.directives.web.page.DirectivePage;
+import vn.directives.web.page.EmbedPage;
 import vn.directives.web.page.SearchPage;
+import vn.directives.web.page.UploadPage;
 
 /** The web part of the service over an index in a list. No {@code @Configuration}: no other test's scan may find it. */
 @EnableAutoConfiguration
@@ -48,7 +51,10 @@ import vn.directives.web.page.SearchPage;
     SuggestController.class,
     ProblemReportConfiguration.class,
     SearchPage.class,
-    DirectivePage.class
+    AnalysisPage.class,
+    DirectivePage.class,
+    EmbedPage.class,
+    UploadPage.class
 })
 public class WebTestBeans {
     @Bean

@@ -13,6 +13,8 @@ public interface SearchEngine extends AutoCloseable {
     /**
      * Makes all these changes. When it returns they survive a crash and the next search sees them; a reader never sees
      * half of a directive.
+     *
+     * @throws DirectiveTooLargeException when one of the directives is more than the index can take
      */
     void write(List<Change> changes);
 

@@ -26,7 +26,12 @@ public class ExtractionException extends Exception {
         /** Unpacks to far more than it holds, or is nested too deeply. */
         BOMB,
         /** Took too long. */
-        TIMEOUT
+        TIMEOUT;
+
+        /** The name on the wire: {@code no-text-layer}. */
+        public String slug() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     private final Reason reason;
@@ -46,6 +51,6 @@ public class ExtractionException extends Exception {
 
     /** Key in the message files: {@code extraction.no-text-layer}. */
     public String messageKey() {
-        return "extraction." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "extraction." + reason.slug();
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.directives.document.Directive;
+import vn.directives.document.Secrecy;
 import vn.directives.document.Source;
 import vn.directives.document.Task;
 import vn.directives.extraction.ExtractedText;
@@ -20,11 +21,17 @@ final class DirectiveMaker {
     private final TextExtractor extractor;
     private final DirectiveParser parser;
     private final StructuredForm structuredForm;
+    private final boolean takesClassified;
 
-    DirectiveMaker(TextExtractor extractor, DirectiveParser parser, StructuredForm structuredForm) {
+    /**
+     * @param takesClassified whether documents that are stamped with a degree of secrecy may be taken in
+     */
+    DirectiveMaker(
+            TextExtractor extractor, DirectiveParser parser, StructuredForm structuredForm, boolean takesClassified) {
         this.extractor = extractor;
         this.parser = parser;
         this.structuredForm = structuredForm;
+        this.takesClassified = takesClassified;
     }
 
     /** A directive with the record that it is kept under. */
@@ -67,12 +74,21 @@ final class DirectiveMaker {
         return Objects.requireNonNullElse(submission.past().ingested(), now);
     }
 
-    /** The directive of a submission, uncorrected; the record then tells the media type that was found. */
+    /**
+     * The directive of a submission, uncorrected; the record then tells the media type that was found.
+     *
+     * @throws ClassifiedDocumentException when it is secret and such are not taken
+     */
     Made make(Submission submission, StoredRecord record) throws ExtractionException {
-        return switch (submission) {
+        Made made = switch (submission) {
             case Submission.Document d -> parse(d.content(), record);
             case Submission.Structured s -> new Made(record, structured(s.directive(), record));
         };
+        Secrecy secrecy = made.directive().secrecy();
+        if (secrecy != null && !takesClassified) {
+            throw new ClassifiedDocumentException(secrecy);
+        }
+        return made;
     }
 
     /** The directive of a record, made again from its original and corrected. */

@@ -39,6 +39,7 @@ public final class Ingestion implements AutoCloseable {
     private final Account account;
     private final Committer committer;
     private final Reindex reindex;
+    private final FailedDocuments failed;
     private final Room room = new Room();
     private final ExecutorService workers = Executors.newFixedThreadPool(
             Runtime.getRuntime().availableProcessors() + 2,
@@ -47,7 +48,7 @@ public final class Ingestion implements AutoCloseable {
     /** By id, what was last said of it and is not with the committer yet. */
     private final ConcurrentHashMap<String, CompletableFuture<Void>> last = new ConcurrentHashMap<>();
 
-    /** An ingestion that keeps no account. */
+    /** An ingestion that keeps no account and takes nothing secret. */
     public Ingestion(
             DataFolder folder,
             SearchEngine engine,
@@ -56,10 +57,14 @@ public final class Ingestion implements AutoCloseable {
             StructuredForm structuredForm,
             Clock clock)
             throws IOException {
-        this(folder, engine, extractor, parser, structuredForm, clock, Account.NONE);
+        this(folder, engine, extractor, parser, structuredForm, clock, Account.NONE, false);
     }
 
-    /** An ingestion that writes this store and this engine, and is the only one to do so. */
+    /**
+     * An ingestion that writes this store and this engine, and is the only one to do so.
+     *
+     * @param takesClassified whether documents that are stamped MẬT, TỐI MẬT or TUYỆT MẬT may be taken in
+     */
     public Ingestion(
             DataFolder folder,
             SearchEngine engine,
@@ -67,12 +72,14 @@ public final class Ingestion implements AutoCloseable {
             DirectiveParser parser,
             StructuredForm structuredForm,
             Clock clock,
-            Account account)
+            Account account,
+            boolean takesClassified)
             throws IOException {
         this.folder = folder;
         this.clock = clock;
         this.account = account;
-        this.maker = new DirectiveMaker(extractor, parser, structuredForm);
+        this.maker = new DirectiveMaker(extractor, parser, structuredForm, takesClassified);
+        this.failed = new FailedDocuments(folder.failures(), clock);
         this.committer = new Committer(folder, engine, maker);
         this.reindex = new Reindex(folder, engine, maker, committer, clock);
         committer.start();
@@ -81,7 +88,8 @@ public final class Ingestion implements AutoCloseable {
     /**
      * Takes a document in and waits until that is durable and searchable.
      *
-     * @throws ExtractionException when there is no text to be had
+     * @throws ExtractionException when there is no text to be had; the document is kept among the failures
+     * @throws ClassifiedDocumentException when it is secret; nothing of it is kept
      * @throws vn.directives.store.StorageFullException when there is no room for it; nothing was written
      * @throws vn.directives.engine.IndexUnavailableException when the index cannot take it; nothing was written
      */
@@ -103,7 +111,12 @@ public final class Ingestion implements AutoCloseable {
             return CompletableFuture.failedFuture(new RejectedExecutionException("interrupted", e));
         }
         Job.Put job = new Job.Put(submission, DirectiveMaker.record(submission, clock.instant(), sample));
-        CompletableFuture<Outcome> done = job.future().whenComplete((outcome, failure) -> room.giveBack(cost));
+        CompletableFuture<Outcome> done = job.future().whenComplete((outcome, failure) -> {
+            room.giveBack(cost);
+            if (outcome != null) {
+                failed.succeeded(job.record().id());
+            }
+        });
         enqueue(job.record().id(), job, CompletableFuture.runAsync(() -> prepare(job), workers));
         return accounted(
                 done, "put", job.record().id(), outcome -> outcome.kind().slug());
@@ -135,8 +148,14 @@ public final class Ingestion implements AutoCloseable {
                 job.made(maker.make(job.submission(), job.record()));
             }
         } catch (ExtractionException | IOException | RuntimeException | StackOverflowError e) {
+            failed.note(job.submission(), job.record(), e);
             job.future().completeExceptionally(e);
         }
+    }
+
+    /** The documents that could not be taken in. */
+    public FailedDocuments failed() {
+        return failed;
     }
 
     private void enqueue(String id, Job job, CompletableFuture<Void> prepared) {

@@ -10,11 +10,13 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.directives.document.Directive;
 import vn.directives.engine.Change;
+import vn.directives.engine.DirectiveTooLargeException;
 import vn.directives.engine.Generation;
 import vn.directives.engine.IndexStatus;
 import vn.directives.engine.KeywordField;
@@ -207,6 +209,7 @@ final class Reindex implements AutoCloseable {
                 .map(record -> CompletableFuture.supplyAsync(() -> remake(record), workers))
                 .toList();
         List<Remade> made = making.stream().map(CompletableFuture::join).toList();
+        AtomicLong tooLarge = new AtomicLong();
         long written = committer.alone(() -> {
             List<Change> changes = new ArrayList<>();
             for (Remade each : made) {
@@ -217,11 +220,34 @@ final class Reindex implements AutoCloseable {
             }
             long directives = changes.size();
             changes.addAll(marks(batch));
-            next.write(changes, reached);
-            return directives;
+            tooLarge.set(write(batch, changes, next, reached));
+            return directives - tooLarge.get();
         });
         status = status.advanced(
-                progress, written, made.stream().filter(Remade::failed).count());
+                progress, written, made.stream().filter(Remade::failed).count() + tooLarge.get());
+    }
+
+    /** What is more than this index can take stays in the store, and in no one's way. */
+    private static long write(List<StoredRecord> batch, List<Change> changes, Generation next, String reached) {
+        try {
+            next.write(changes, reached);
+            return 0;
+        } catch (DirectiveTooLargeException among) {
+            LOG.warn("Among {} directives one is too large for the index", batch.size(), among);
+        }
+        long tooLarge = 0;
+        for (StoredRecord record : batch) {
+            List<Change> its = changes.stream()
+                    .filter(change -> change.id().equals(record.id()))
+                    .toList();
+            try {
+                next.write(its, record.id());
+            } catch (DirectiveTooLargeException e) {
+                LOG.error("The directive {} is too large for the index and cannot be found in it", record.id(), e);
+                tooLarge++;
+            }
+        }
+        return tooLarge;
     }
 
     /** The marks that these directives have in the serving index: they are worked out from all of it, not from the originals. */

@@ -27,6 +27,13 @@ public final class LookupParameterReader {
      */
     public record WarningLookup(List<String> codes, int limit, int page) {}
 
+    /**
+     * Failures to be listed.
+     *
+     * @param after the id that the list goes on after; "" from the beginning
+     */
+    public record FailureLookup(int limit, String after) {}
+
     private static final Set<String> NUMBER_LOOKUP = Set.of("number", "issued", "authority");
 
     private final Clock clock;
@@ -71,6 +78,20 @@ public final class LookupParameterReader {
         List<String> codes = values.all("warning");
         values.throwIfAny();
         return new WarningLookup(codes, limit, page);
+    }
+
+    /**
+     * The failures asked for.
+     *
+     * @throws InvalidSearchException naming every mistake
+     */
+    public FailureLookup failures(Map<String, List<String>> raw) {
+        ParameterValues values = new ParameterValues(raw);
+        values.refuseUnknown(Set.of("limit", "after"));
+        int limit = values.number("limit", 1, 100, 20, Code.LIMIT_EXCEEDED);
+        String after = values.one("after").map(String::strip).orElse("");
+        values.throwIfAny();
+        return new FailureLookup(limit, after);
     }
 
     /**

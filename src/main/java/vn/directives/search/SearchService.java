@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +17,12 @@ import vn.directives.engine.Histogram;
 import vn.directives.engine.HistogramRequest;
 import vn.directives.engine.Hit;
 import vn.directives.engine.KeywordField;
+import vn.directives.engine.Query;
 import vn.directives.engine.SearchEngine;
 import vn.directives.engine.SearchRequest;
 import vn.directives.engine.SearchResult;
+import vn.directives.engine.TextField;
+import vn.directives.engine.highlight.Highlight;
 import vn.directives.engine.highlight.HighlightedHit;
 import vn.directives.engine.highlight.Highlighter;
 
@@ -177,6 +181,12 @@ public final class SearchService {
         return engine.search(plan.all()).total() > 0
                 ? plan.all()
                 : rescue.rescue(plan).orElse(plan).all();
+    }
+
+    /** Marks in a text, as if it were that field of a hit, what these parameters ask for. */
+    public BiFunction<TextField, String, Highlight> marker(SearchParameters parameters) {
+        Query query = SearchPlan.of(parameters, synonyms).query();
+        return (field, text) -> highlighter.whole(query, field, text);
     }
 
     private static @Nullable String number(SearchPlan plan, List<Hit> hits) {

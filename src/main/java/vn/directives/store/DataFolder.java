@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * pending             ids that store and index may disagree on (see {@link GroupWrite}); absent when there are none
  * samples             ids of the bundled samples while they are in; absent when there are none
  * reindexing          there while the next generation of the index is being built
+ * failures/           see {@link Failures}
  * indexed-by          name of the engine whose index follows this folder
  * unfinished/         files being written, of several processes each in a folder of its own; emptied at start
  * index/              the embedded engine's own
@@ -45,6 +46,7 @@ public final class DataFolder implements AutoCloseable {
     private final DurableFiles files;
     private final Originals originals;
     private final Records records;
+    private final Failures failures;
 
     private DataFolder(Path root, FileChannel lockFile, boolean shared) throws IOException {
         this.root = root;
@@ -54,6 +56,7 @@ public final class DataFolder implements AutoCloseable {
         this.files = new DurableFiles(shared ? Files.createTempDirectory(unfinished, "") : unfinished);
         this.originals = new Originals(DurableFiles.createParts(root.resolve("originals")));
         this.records = new Records(DurableFiles.createParts(root.resolve("records")));
+        this.failures = new Failures(Files.createDirectories(root.resolve("failures")), files);
         if (!Files.exists(root.resolve("format"))) {
             files.write(root.resolve("format"), FORMAT.getBytes(StandardCharsets.UTF_8));
         }
@@ -186,6 +189,10 @@ public final class DataFolder implements AutoCloseable {
 
     public Records records() {
         return records;
+    }
+
+    public Failures failures() {
+        return failures;
     }
 
     /** Ids that store and index may disagree on. */

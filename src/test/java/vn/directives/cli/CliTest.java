@@ -81,7 +81,8 @@ class CliTest {
 
     @Test
     void helpIsThereForEveryCommand() {
-        for (String command : List.of("parse", "ingest", "serve", "status")) {
+        for (String command : List.of(
+                "parse", "ingest", "serve", "status", "export", "reindex", "backup", "restore", "failures", "bench")) {
             assertThat(run(command, "--help")).isZero();
         }
         assertThat(run("--help")).isZero();

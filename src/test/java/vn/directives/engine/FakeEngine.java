@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -75,7 +76,7 @@ public class FakeEngine implements SearchEngine {
                 hits.size(),
                 hits.stream().skip(from).limit(request.limit()).toList(),
                 request.facets().stream().map(f -> facet(request, f)).toList(),
-                List.of(),
+                request.histograms().stream().map(h -> months(h, hits)).toList(),
                 to < hits.size() && request.limit() > 0 ? Integer.toString(to) : null,
                 from > 0 ? Integer.toString(Math.max(0, from - request.limit())) : null);
     }
@@ -121,6 +122,22 @@ public class FakeEngine implements SearchEngine {
         if (failure != null) {
             throw failure;
         }
+    }
+
+    /** Whatever is asked, the months of issue that have hits. */
+    private static Histogram months(HistogramRequest request, List<Hit> hits) {
+        Map<LocalDate, Long> counts = new TreeMap<>();
+        for (Hit hit : hits) {
+            LocalDate issued = hit.directive().issued();
+            if (issued != null) {
+                counts.merge(issued.withDayOfMonth(1), 1L, Long::sum);
+            }
+        }
+        return new Histogram(
+                request,
+                counts.entrySet().stream()
+                        .map(e -> new Histogram.Bucket(e.getKey(), e.getValue()))
+                        .toList());
     }
 
     private List<Hit> collapsed(SearchRequest request) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.directives.document.Directive;
+import vn.directives.engine.DirectiveTooLargeException;
 import vn.directives.engine.IndexUnavailableException;
 import vn.directives.extraction.ExtractionException;
 import vn.directives.ingestion.Outcome.Kind;
@@ -117,7 +118,7 @@ class IngestionTest {
         for (String content : List.of("a", "poison", "b")) {
             answers.add(house.ingestion.submit(text(content)));
         }
-        assertThatThrownBy(answers.get(1)::join).hasCauseInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(answers.get(1)::join).hasCauseInstanceOf(DirectiveTooLargeException.class);
         answers.get(0).join();
         answers.get(2).join();
         house.ingestion.ingest(text("c"));

@@ -1,5 +1,6 @@
 package vn.directives.ingestion;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.directives.document.Directive;
 import vn.directives.engine.Change;
+import vn.directives.engine.DirectiveTooLargeException;
 import vn.directives.engine.Generation;
 import vn.directives.engine.Hit;
 import vn.directives.engine.IndexStatus;
@@ -33,7 +35,7 @@ public final class MemoryEngine implements SearchEngine {
     /** What {@link #write} throws, if anything. */
     public volatile @Nullable RuntimeException failure;
 
-    /** A directive with this subject is more than the index can take. */
+    /** A directive with this text is more than the index can take. */
     public volatile @Nullable String poison;
 
     @Override
@@ -42,15 +44,19 @@ public final class MemoryEngine implements SearchEngine {
         if (e != null) {
             throw e;
         }
-        for (Change change : changes) {
-            if (change instanceof Change.Put put && put.directive().text().equals(poison)) {
-                throw new IllegalArgumentException("immense");
-            }
-        }
+        refusePoison(changes);
         groups.add(changes);
         apply(changes, directives);
         if (next != null) {
             apply(changes, next.building);
+        }
+    }
+
+    private void refusePoison(List<Change> changes) {
+        for (Change change : changes) {
+            if (change instanceof Change.Put put && put.directive().text().equals(poison)) {
+                throw new DirectiveTooLargeException("immense", new IOException("413"));
+            }
         }
     }
 
@@ -140,6 +146,7 @@ public final class MemoryEngine implements SearchEngine {
             if (e != null) {
                 throw e;
             }
+            refusePoison(changes);
             synchronized (MemoryEngine.this) {
                 apply(changes, building);
                 progress = reached;

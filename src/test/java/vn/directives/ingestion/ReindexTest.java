@@ -141,6 +141,20 @@ class ReindexTest {
         }
     }
 
+    @Test
+    void aDirectiveThatTheNextIndexCannotTakeStandsInNobodysWay() throws Exception {
+        try (House house = new House(root)) {
+            house.ingestion.ingest(text("a"));
+            house.ingestion.ingest(text("immense"));
+            house.ingestion.ingest(text("b"));
+            house.engine.poison = "immense";
+            house.ingestion.reindex().join();
+            assertThat(house.engine.texts()).containsExactly("a", "b");
+            assertThat(house.ingestion.reindexStatus().failed()).isEqualTo(1);
+            assertThat(house.ingestion.reindexStatus().done()).isEqualTo(2);
+        }
+    }
+
     private static String id(String externalId) throws IOException {
         return text("", externalId).id();
     }

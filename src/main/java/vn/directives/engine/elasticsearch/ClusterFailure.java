@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
+import vn.directives.engine.DirectiveTooLargeException;
 import vn.directives.engine.IndexUnavailableException;
 import vn.directives.engine.IndexUnavailableException.Reason;
 
@@ -24,6 +25,7 @@ final class ClusterFailure {
     private static final List<String> BUSY = List.of(
             "es_rejected_execution_exception", "circuit_breaking_exception", "process_cluster_event_timeout_exception");
 
+    private static final int TOO_LARGE = 413;
     private static final String DROPPED = "index_not_found_exception";
 
     private ClusterFailure() {}
@@ -32,6 +34,7 @@ final class ClusterFailure {
     static RuntimeException of(Exception failure) {
         return switch (failure) {
             case IndexUnavailableException e -> e;
+            case DirectiveTooLargeException e -> e;
             case ElasticsearchException e -> of(e.status(), e.error(), e);
             case TransportException e -> of(e);
             case IOException e -> unreached(e);
@@ -59,6 +62,9 @@ final class ClusterFailure {
         String said = said(error);
         if (status == 401 || isAny(error, List.of("security_exception"))) {
             return refused(status, said, cause);
+        }
+        if (status == TOO_LARGE) {
+            return tooLarge(cause);
         }
         if (isAny(error, List.of("cluster_block_exception"))) {
             return said.contains("TOO_MANY_REQUESTS/12") || said.contains("flood-stage")
@@ -91,6 +97,9 @@ final class ClusterFailure {
 
     private static RuntimeException of(TransportException e) {
         int status = e.statusCode();
+        if (status == TOO_LARGE) {
+            return tooLarge(e);
+        }
         if (status == 401 || status == 403) {
             return refused(status, "status " + status, e);
         }
@@ -102,6 +111,12 @@ final class ClusterFailure {
                 "what answers at directives.elasticsearch.urls is not Elasticsearch, or is not ready (status " + status
                         + "): " + e.getMessage(),
                 e);
+    }
+
+    private static RuntimeException tooLarge(Exception cause) {
+        return new DirectiveTooLargeException(
+                "the cluster takes no request as large as a directive with all its tasks (http.max_content_length)",
+                cause);
     }
 
     private static IndexUnavailableException refused(int status, String said, Exception cause) {

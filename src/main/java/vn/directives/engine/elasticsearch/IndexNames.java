@@ -1,5 +1,6 @@
 package vn.directives.engine.elasticsearch;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -45,6 +46,11 @@ public record IndexNames(String prefix) {
     /** The index of tasks of that number. */
     String tasks(int number) {
         return numbered(TASKS, number);
+    }
+
+    /** Patterns of the indices of all numbers; no other installation's, whatever its prefix, is among them. */
+    List<String> everyGeneration() {
+        return List.of(prefix + DIRECTIVES + "-0*", prefix + TASKS + "-0*");
     }
 
     /** The number of an index. */

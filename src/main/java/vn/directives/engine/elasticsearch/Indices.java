@@ -44,16 +44,26 @@ final class Indices {
                 create(client, serving.directives(), names.directives(FIRST), IndexNames.DIRECTIVES);
                 create(client, serving.tasks(), names.tasks(FIRST), IndexNames.TASKS);
                 create(client, names.state(), names.state(), IndexNames.STATE);
+                renewState(client);
                 return true;
             });
             ready = true;
         }
     }
 
+    /** Fields that a later version adds to the state's index need no new one. */
+    private void renewState(ElasticsearchClient client) throws IOException {
+        if (isOutdated(client, names.state(), IndexNames.STATE)) {
+            client.indices()
+                    .putMapping(put -> put.withJson(new StringReader(mappings.fieldsOf(IndexNames.STATE)))
+                            .index(names.state()));
+        }
+    }
+
     Present present() {
         return cluster.ask(client -> {
             Map<String, IndexAliases> all = client.indices()
-                    .getAlias(get -> get.index(names.prefix() + "*"))
+                    .getAlias(get -> get.index(names.everyGeneration()))
                     .aliases();
             IndexNames.Generation next = names.next();
             Integer directives = behind(all, next.directives());

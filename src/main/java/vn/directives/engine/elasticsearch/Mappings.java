@@ -26,9 +26,18 @@ public final class Mappings {
 
     /** The body that makes an index, as JSON. */
     String of(String name) {
+        return body(name).toString();
+    }
+
+    /** Its part that may be changed afterwards, as long as fields are only added. */
+    String fieldsOf(String name) {
+        return body(name).get("mappings").toString();
+    }
+
+    private ObjectNode body(String name) {
         ObjectNode body = read(name);
         body.withObject("/mappings/_meta").put(FORM, form(name));
-        return body.toString();
+        return body;
     }
 
     /** Tells an index that was made with other settings or mappings from one of these. */

@@ -1,16 +1,14 @@
 package vn.directives.web.api;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import vn.directives.insight.Comparison;
+import vn.directives.insight.ProvinceMonths;
 import vn.directives.search.Wording;
 
-/**
- * A comparison as a table that a spreadsheet opens as it is: a byte order mark (U+FEFF), without which Excel takes UTF-8 for something
- * else, lines that end in CRLF (RFC 4180), and no cell that it would calculate.
- */
+/** Comparisons as tables for spreadsheets. */
 final class ComparisonTable {
     private static final String[] COLUMNS = {
         "value", "label", "first", "directives", "tasks", "delay", "citing", "terms", "sampled"
@@ -18,36 +16,46 @@ final class ComparisonTable {
 
     private ComparisonTable() {}
 
+    private interface Content {
+        void addTo(SpreadsheetRows rows) throws IOException;
+    }
+
     static String of(Comparison comparison, Wording wording) {
-        StringBuilder table = new StringBuilder("\uFEFF");
-        line(
-                table,
-                Arrays.stream(COLUMNS).map(key -> wording.say("compare." + key)).toArray());
-        for (Comparison.Row row : comparison.rows()) {
-            line(
-                    table,
-                    row.value(),
-                    row.label(),
-                    row.first(),
-                    row.directives(),
-                    row.tasks(),
-                    row.delay(),
-                    row.citing(),
-                    String.join("; ", row.terms()),
-                    comparison.sampled());
+        return write(rows -> {
+            rows.add(Arrays.stream(COLUMNS).map(key -> wording.say("compare." + key)));
+            for (Comparison.Row row : comparison.rows()) {
+                rows.add(Stream.of(
+                                row.value(),
+                                row.label(),
+                                row.first(),
+                                row.directives(),
+                                row.tasks(),
+                                row.delay(),
+                                row.citing(),
+                                String.join("; ", row.terms()),
+                                comparison.sampled()));
+            }
+        });
+    }
+
+    /** A province a row, a month a column. */
+    static String of(ProvinceMonths.Table months, Wording wording) {
+        return write(rows -> {
+            rows.add(Stream.concat(
+                    Stream.of(wording.say("compare.value"), wording.say("compare.label")), months.months().stream()));
+            for (ProvinceMonths.Row row : months.rows()) {
+                rows.add(Stream.concat(Stream.of(row.value(), row.label()), row.counts().stream()));
+            }
+        });
+    }
+
+    private static String write(Content content) {
+        StringBuilder table = new StringBuilder();
+        try {
+            content.addTo(new SpreadsheetRows(table));
+        } catch (IOException e) {
+            throw new UncheckedIOException("nothing is written but memory", e);
         }
         return table.toString();
-    }
-
-    private static void line(StringBuilder table, @Nullable Object... cells) {
-        table.append(Arrays.stream(cells).map(ComparisonTable::cell).collect(Collectors.joining(",")))
-                .append("\r\n");
-    }
-
-    /** A text is made safe; a number stays one, a negative delay too. */
-    private static String cell(@Nullable Object value) {
-        String text = Objects.toString(value, "");
-        String safe = value instanceof Number ? text : SafeCell.of(text);
-        return safe.chars().anyMatch(c -> ",\"\r\n".indexOf(c) >= 0) ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 }

@@ -6,8 +6,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
+import vn.directives.engine.DirectiveTooLargeException;
 import vn.directives.engine.IndexUnavailableException;
 import vn.directives.extraction.ExtractionException;
+import vn.directives.ingestion.ClassifiedDocumentException;
 import vn.directives.json.JsonShapeException;
 import vn.directives.store.StorageFullException;
 
@@ -25,10 +27,12 @@ final class IngestFailures {
         return switch (failure) {
             case ApiProblem e -> e;
             case ExtractionException e -> new ApiProblem(code(e.reason()), detail(e.messageKey()));
+            case ClassifiedDocumentException e -> new ApiProblem(ProblemCode.CLASSIFIED_DOCUMENT);
             case JsonShapeException e ->
                 new ApiProblem(
                         ProblemCode.INVALID_VALUE,
                         new ApiProblem.Detail(e.path(), e.value(), e.reason().key(), null));
+            case DirectiveTooLargeException e -> logged(e, ProblemCode.TOO_LARGE);
             case StorageFullException e -> logged(e, ProblemCode.STORAGE_FULL);
             case IndexUnavailableException e -> Outage.problem(e, "a document could not be taken in");
             case RejectedExecutionException e -> logged(e, ProblemCode.INDEX_UNAVAILABLE);

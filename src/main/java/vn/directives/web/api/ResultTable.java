@@ -12,8 +12,6 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 import vn.directives.document.Deadline;
 import vn.directives.document.Directive;
@@ -23,10 +21,7 @@ import vn.directives.engine.Level;
 import vn.directives.search.Wording;
 import vn.directives.web.DirectiveLink;
 
-/**
- * Results as a table that a spreadsheet opens as it is: a byte order mark, without which Excel takes UTF-8 for something
- * else, lines that end in CRLF, and no cell that it would calculate. The first row names the columns in the reader's language.
- */
+/** Results as a table for spreadsheets. The first row names the columns in the reader's language. */
 final class ResultTable {
     /** A cell of a row; null and "" leave it empty. */
     private record Column(String key, Function<Hit, @Nullable String> value) {}
@@ -59,7 +54,7 @@ final class ResultTable {
             new Column("ordinal", hit -> hit.task() == null ? null : hit.task().ordinal()));
 
     private final List<Column> columns;
-    private final CSVPrinter rows;
+    private final SpreadsheetRows rows;
 
     /**
      * @param base what the addresses of pages begin with
@@ -81,17 +76,14 @@ final class ResultTable {
                 .flatMap(List::stream)
                 .toList();
         BufferedWriter text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        text.write('\uFEFF');
-        rows = new CSVPrinter(text, CSVFormat.EXCEL);
-        rows.printRecord(columns.stream().map(c -> wording.say("export." + c.key())));
+        rows = new SpreadsheetRows(text);
+        rows.add(columns.stream().map(c -> wording.say("export." + c.key())));
     }
 
     /** Adds a row; always goes on. */
     boolean add(Hit hit) {
         try {
-            rows.printRecord(columns.stream()
-                    .map(column -> SafeCell.of(
-                            Objects.requireNonNullElse(column.value().apply(hit), ""))));
+            rows.add(columns.stream().map(column -> column.value().apply(hit)));
             return true;
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);

@@ -15,6 +15,10 @@ public record Day(String iso, String shown) {
     private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
 
     static @Nullable Day of(@Nullable LocalDate day) {
-        return day == null ? null : new Day(day.toString(), SHOWN.format(day));
+        return day == null ? null : on(day);
+    }
+
+    static Day on(LocalDate day) {
+        return new Day(day.toString(), SHOWN.format(day));
     }
 }

@@ -9,9 +9,10 @@ import org.springframework.ui.Model;
  * @param language of the page
  * @param home link to the first page
  * @param otherLanguage this page in the other language
+ * @param analysis link to the page for analysts
  * @param q what stands in the search box
  */
-public record Frame(String language, String home, String otherLanguage, String search, String q) {
+public record Frame(String language, String home, String otherLanguage, String search, String analysis, String q) {
     static Frame of(PageRequest request, Locale locale, String path) {
         boolean english = locale.getLanguage().equals("en");
         return new Frame(
@@ -21,6 +22,7 @@ public record Frame(String language, String home, String otherLanguage, String s
                         ? request.asked().without("lang").at(path)
                         : request.asked().with("lang", "en").at(path),
                 request.to(PageRequest.PATH),
+                request.to(AnalysisPage.PATH),
                 request.one("q"));
     }
 

@@ -16,6 +16,9 @@ import vn.directives.engine.highlight.HighlightedHit;
  * @param number empty when not known, as is {@code subject}
  * @param provinceNow the present province where it is another
  * @param fragments pieces of the text around matches; none when tasks are shown, which say it better
+ * @param age how long ago it was issued, null when that is not known
+ * @param to whom it is addressed to, a few of them
+ * @param changes what later directives did to it
  * @param tasks matching tasks of a directive
  * @param tasksMatched how many match in all
  */
@@ -29,14 +32,20 @@ public record HitView(
         @Nullable String province,
         @Nullable String provinceNow,
         @Nullable Day issued,
+        @Nullable String age,
+        List<String> to,
+        ChangesView changes,
         List<List<Segment>> fragments,
         List<TaskView> tasks,
         int tasksMatched,
         boolean sample) {
-    static HitView of(HighlightedHit found, String url) {
+    /** More addressees than these say no more. */
+    private static final int ADDRESSEES = 3;
+
+    static HitView of(HighlightedHit found, String url, ChangesView changes, Today today) {
         Directive d = found.hit().directive();
         Task task = found.hit().task();
-        TaskView taskView = task == null ? null : TaskView.of(task, found.highlights());
+        TaskView taskView = task == null ? null : TaskView.of(task, found.highlights(), today);
         Province province = d.province();
         return new HitView(
                 taskView == null ? url : url + "#" + taskView.anchor(),
@@ -48,13 +57,16 @@ public record HitView(
                 province == null ? null : province.label(),
                 now(province),
                 Day.of(d.issued()),
+                today.age(d.issued()),
+                d.addressees().stream().limit(ADDRESSEES).toList(),
+                changes,
                 found.highlights().stream()
                         .filter(h ->
                                 h.field() == TextField.BODY && found.tasks().isEmpty())
                         .map(h -> Segment.of(h.highlight()))
                         .toList(),
                 found.tasks().stream()
-                        .map(t -> TaskView.of(t.task(), t.highlights()))
+                        .map(t -> TaskView.of(t.task(), t.highlights(), today))
                         .toList(),
                 found.hit().tasksMatched(),
                 d.source().sample());

@@ -15,14 +15,14 @@ import vn.directives.web.QueryString;
  */
 public record Mistake(
         String reason, @Nullable String fix, @Nullable String fixUrl, String dropUrl) {
-    static Mistake of(Issue issue, QueryString asked, Wording wording) {
+    static Mistake of(Issue issue, QueryString asked, String path, Wording wording) {
         String value = Objects.requireNonNullElse(issue.value(), "");
         QueryString fixed = fixed(issue, asked);
         return new Mistake(
                 wording.say(issue.reasonKey(), issue.parameter(), value),
                 fixed == null ? null : issue.suggestion(),
-                fixed == null ? null : fixed.at(PageRequest.PATH),
-                asked.without(issue.parameter()).at(PageRequest.PATH));
+                fixed == null ? null : fixed.at(path),
+                asked.without(issue.parameter()).at(path));
     }
 
     private static @Nullable QueryString fixed(Issue issue, QueryString asked) {

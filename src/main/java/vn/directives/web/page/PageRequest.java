@@ -1,6 +1,5 @@
 package vn.directives.web.page;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,11 +43,16 @@ public record PageRequest(QueryString asked) {
     Map<String, List<String>> searchWithDefaults() {
         Map<String, List<String>> search = new LinkedHashMap<>(search());
         boolean tasks = List.of("task").equals(search.get("level"));
-        List<String> facets = new ArrayList<>(List.of("type", "province", "authority"));
-        if (tasks) {
-            facets.addFirst("assignee");
-        }
-        search.putIfAbsent("facet", facets);
+        boolean today = List.of("current").equals(search.get("province_basis"));
+        String province = today ? "province_current" : "province";
+        search.putIfAbsent(
+                "facet",
+                tasks
+                        ? List.of("assignee", "type", province, "authority", "status")
+                        : List.of("type", province, "authority", "status"));
+        // All of a closed set, for the map; a list shows a few and unfolds.
+        search.putIfAbsent("facet.size", List.of("100"));
+        search.putIfAbsent("histogram", List.of("issued:month"));
         if (List.of("q", "assignee", "not.assignee", "due_from", "due_to").stream()
                 .noneMatch(search::containsKey)) {
             // Without a question every task matches: a list of directives reads better without them.
@@ -80,8 +84,8 @@ public record PageRequest(QueryString asked) {
                 .toList();
     }
 
-    /** The address of a directive's page in the same language. */
+    /** The address of a directive's page in the same language, which marks there what was searched for. */
     String to(Directive directive) {
-        return to(DirectiveLink.to(directive));
+        return language().with("q", one("q")).at(DirectiveLink.to(directive));
     }
 }

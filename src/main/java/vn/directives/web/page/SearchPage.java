@@ -1,6 +1,7 @@
 package vn.directives.web.page;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +13,10 @@ import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.directives.document.Directive;
+import vn.directives.insight.Statuses;
 import vn.directives.search.InvalidSearchException;
+import vn.directives.search.Provinces;
 import vn.directives.search.SearchOutcome;
 import vn.directives.search.SearchParameterReader;
 import vn.directives.search.SearchService;
@@ -25,8 +29,20 @@ public class SearchPage {
     private final SearchParameterReader reader;
     private final SearchService service;
     private final Wordings wordings;
+    private final Statuses statuses;
+    private final ProvinceMap.Maker maps;
+    private final Clock clock;
 
-    public SearchPage(SearchParameterReader reader, SearchService service, Wordings wordings) {
+    public SearchPage(
+            SearchParameterReader reader,
+            SearchService service,
+            Wordings wordings,
+            Statuses statuses,
+            Provinces provinces,
+            Clock clock) {
+        this.statuses = statuses;
+        this.maps = new ProvinceMap.Maker(new ProvinceTiles(), provinces);
+        this.clock = clock;
         this.reader = reader;
         this.service = service;
         this.wordings = wordings;
@@ -63,7 +79,7 @@ public class SearchPage {
                         "facet.size", List.of("12"))),
                 wording);
         Frame.of(request, locale).addTo(model);
-        model.addAttribute("view", SearchView.of(newest, request, wording));
+        model.addAttribute("view", view(newest, request, wording));
         model.addAttribute("inForm", request.hidden(Set.of()));
         return "home";
     }
@@ -75,13 +91,13 @@ public class SearchPage {
         Set<String> notCarriedOn = new HashSet<>(Set.of("q", "page", "sort"));
         try {
             SearchOutcome outcome = service.search(reader.read(request.searchWithDefaults()), wording);
-            model.addAttribute("view", SearchView.of(outcome, request, wording));
+            model.addAttribute("view", view(outcome, request, wording));
         } catch (InvalidSearchException e) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             model.addAttribute(
                     "mistakes",
                     e.issues().stream()
-                            .map(i -> Mistake.of(i, request.asked(), wording))
+                            .map(i -> Mistake.of(i, request.asked(), PageRequest.PATH, wording))
                             .toList());
             notCarriedOn.addAll(e.issues().stream()
                     .map(InvalidSearchException.Issue::parameter)
@@ -89,5 +105,11 @@ public class SearchPage {
         }
         model.addAttribute("inForm", request.hidden(notCarriedOn));
         return "search";
+    }
+
+    private SearchView view(SearchOutcome outcome, PageRequest request, Wording wording) {
+        List<Directive> directives =
+                outcome.hits().stream().map(found -> found.hit().directive()).toList();
+        return SearchView.of(outcome, request, statuses.of(directives), maps, Today.at(clock, wording));
     }
 }

@@ -6,7 +6,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.directives.document.Directive;
+import vn.directives.engine.DateField;
 import vn.directives.engine.Level;
+import vn.directives.engine.highlight.HighlightedHit;
+import vn.directives.insight.Status;
 import vn.directives.search.SearchOutcome;
 import vn.directives.search.SearchParameters;
 import vn.directives.search.SortOrder;
@@ -18,9 +22,12 @@ import vn.directives.web.QueryString;
  *
  * @param levels the switch between directives and tasks
  * @param sorts the orders
+ * @param timeline null when no date is known
+ * @param map null when the provinces are not counted
  * @param chips what narrows the search, each a link that takes it away
  * @param clear link that takes all of it away
  * @param exports links to the results as a table, a feed and a calendar
+ * @param analysis link to the same search for analysts
  * @param didYouMean link to the better query, null when there is none
  * @param withoutSynonyms link to the same search without other ways of writing
  * @param asTyped link to the same search without mending
@@ -36,8 +43,11 @@ public record SearchView(
         List<Link> chips,
         String clear,
         List<FacetView> facets,
+        @Nullable Timeline timeline,
+        @Nullable ProvinceMap map,
         Paging paging,
         List<Link> exports,
+        String analysis,
         @Nullable String didYouMean,
         String withoutSynonyms,
         String asTyped,
@@ -46,24 +56,38 @@ public record SearchView(
     private static final Set<String> IN_OPTIONS =
             Set.of("issued_from", "issued_to", "due_from", "due_to", "match", "diacritics", "page");
 
-    static SearchView of(SearchOutcome outcome, PageRequest request, Wording wording) {
+    static SearchView of(
+            SearchOutcome outcome,
+            PageRequest request,
+            Map<String, Status> statuses,
+            ProvinceMap.Maker maps,
+            Today today) {
         QueryString asked = request.asked();
+        Wording wording = today.wording();
         return new SearchView(
                 request,
                 outcome,
                 outcome.hits().stream()
-                        .map(h -> HitView.of(h, request.to(h.hit().directive())))
+                        .map(h -> hit(h, request, statuses, today))
                         .toList(),
                 levels(outcome.parameters(), asked, wording),
                 sorts(outcome.parameters(), asked, wording),
-                chips(outcome, asked),
+                chips(outcome, asked, PageRequest.PATH),
                 kept(request).at(PageRequest.PATH),
                 outcome.facets().stream()
-                        .map(f -> FacetView.of(f, asked, PageRequest.PATH, wording.say("search.missing")))
-                        .filter(f -> !f.choices().isEmpty())
+                        // That nothing is known of any hit is no choice.
+                        .filter(f -> !f.values().isEmpty() || f.missingSelected())
+                        .map(f -> FacetView.of(f, request, PageRequest.PATH, wording.say("search.missing")))
                         .toList(),
+                outcome.histograms().stream()
+                        .filter(h -> h.request().field() == DateField.ISSUED)
+                        .findFirst()
+                        .map(h -> Timeline.of(h, outcome.parameters().issued(), asked, PageRequest.PATH, wording))
+                        .orElse(null),
+                maps.of(outcome, request),
                 Paging.of(outcome, asked, PageRequest.PATH),
                 exports(request, wording),
+                AnalysisPage.asked(request).asked().at(AnalysisPage.PATH),
                 outcome.didYouMean() == null
                         ? null
                         : asked.without("page").with("q", outcome.didYouMean()).at(PageRequest.PATH),
@@ -87,6 +111,11 @@ public record SearchView(
     /** What accents mean, as a parameter says it. */
     public String diacritics() {
         return outcome.parameters().diacritics().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static HitView hit(HighlightedHit found, PageRequest request, Map<String, Status> statuses, Today today) {
+        Directive directive = found.hit().directive();
+        return HitView.of(found, request.to(directive), ChangesView.of(statuses.get(directive.id()), request), today);
     }
 
     private static QueryString kept(PageRequest request) {
@@ -125,7 +154,8 @@ public record SearchView(
                 .toList();
     }
 
-    private static List<Link> chips(SearchOutcome outcome, QueryString asked) {
+    /** What narrows a search, each a link to the page at this path without it. */
+    static List<Link> chips(SearchOutcome outcome, QueryString asked, String path) {
         return outcome.filters().stream()
                 .map(f -> {
                     QueryString start = asked.without("page");
@@ -133,7 +163,7 @@ public record SearchView(
                             f.parameter().endsWith("_from") || f.parameter().endsWith("_to");
                     QueryString target =
                             day ? start.without(f.parameter()) : start.withoutValue(f.parameter(), f.value());
-                    return new Link(f.label() + ": " + f.valueLabel(), target.at(PageRequest.PATH), true);
+                    return new Link(f.label() + ": " + f.valueLabel(), target.at(path), true);
                 })
                 .toList();
     }

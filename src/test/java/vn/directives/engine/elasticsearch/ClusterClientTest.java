@@ -23,6 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import vn.directives.engine.DirectiveTooLargeException;
 import vn.directives.engine.IndexUnavailableException;
 import vn.directives.engine.IndexUnavailableException.Reason;
 
@@ -128,6 +129,19 @@ class ClusterClientTest {
         stub.status = 403;
         stub.body = stub.body.replace("401", "403");
         assertThat(failure(withKey(stub.url(), stub.certificate))).hasMessageContaining("docs/elasticsearch.md");
+    }
+
+    @Test
+    void aRequestThatIsTooLargeIsNoOutage() throws Exception {
+        stub.status = 413;
+        stub.body = """
+            {"error": {"root_cause": [], "type": "content_too_long_exception", "reason": "too long"}, "status": 413}""";
+        try (ElasticsearchClient client = ClusterClient.of(withKey(stub.url(), stub.certificate))) {
+            Exception e = catchException(() -> client.count(c -> c.index("x")));
+            assertThat(ClusterFailure.of(e))
+                    .isInstanceOf(DirectiveTooLargeException.class)
+                    .hasMessageContaining("http.max_content_length");
+        }
     }
 
     @Test

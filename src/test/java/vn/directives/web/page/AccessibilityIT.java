@@ -64,6 +64,8 @@ class AccessibilityIT {
                 "/tim-kiem?q=zzzzzz",
                 "/tim-kiem?province=kontum",
                 "/khong-co"));
+        pages.add("/phan-tich?q=tiem+vac+xin");
+        pages.add("/phan-tich?by=authority&lang=en");
         pages.add(directive.substring(at("").length()));
         return pages;
     }

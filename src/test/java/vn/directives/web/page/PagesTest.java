@@ -75,8 +75,9 @@ class PagesTest {
 
     @Test
     void noPageHasScriptsOrStylesInIt() throws Exception {
-        for (String path :
-                new String[] {"/", "/tim-kiem?q=vac xin", "/tim-kiem?level=task", "/van-ban/d1", "/nowhere"}) {
+        for (String path : new String[] {
+            "/", "/tim-kiem?q=vac xin", "/tim-kiem?level=task", "/van-ban/d1", "/phan-tich", "/nowhere"
+        }) {
             String page = mvc.perform(get(path).accept(MediaType.TEXT_HTML))
                     .andReturn()
                     .getResponse()
@@ -105,7 +106,7 @@ class PagesTest {
                 .contains(
                         "class=\"hit-task\"",
                         "Sở Tài chính",
-                        "href=\"/van-ban/d1/3262-ubnd-kgvx-tiem-vac-xin-phong-covid-19#nv-2\"");
+                        "href=\"/van-ban/d1/3262-ubnd-kgvx-tiem-vac-xin-phong-covid-19?q=v%E1%BA%AFc+xin#nv-2\"");
         assertThat(page).containsPattern("<h1 id=\"ket-qua\"><span>2</span>\\s*nhiệm vụ");
     }
 
@@ -164,8 +165,8 @@ class PagesTest {
         assertThat(page)
                 .contains("Ủy ban nhân dân tỉnh Kon Tum", "nay là Quảng Ngãi", "Nguyễn Văn A", "id=\"nv-2\"")
                 .contains("href=\"/api/v1/directives/d1/original\"", "Toàn văn")
-                .contains("<dt>Độ mật</dt><dd>Mật</dd>");
-        assertThat(page("/van-ban/d1?lang=en", 200)).contains("<dt>Secrecy</dt><dd>Confidential</dd>");
+                .contains("class=\"stamp\">Mật</strong>", "Công văn số 3262/UBND-KGVX ngày 13/09/2021 của Ủy ban");
+        assertThat(page("/van-ban/d1?lang=en", 200)).contains("class=\"stamp\">Confidential</strong>");
     }
 
     @Test
@@ -211,6 +212,51 @@ class PagesTest {
     }
 
     @Test
+    void aDirectiveShowsWhatWasSearchedForAndKeepsTheLanguage() throws Exception {
+        assertThat(page("/van-ban/d1?q=tiem vac xin&lang=en", 200))
+                .contains("Tổ chức <mark>tiêm vắc xin</mark> ngay", "value=\"tiem vac xin\"")
+                .contains("<input type=\"hidden\" name=\"lang\" value=\"en\">")
+                .contains("<span class=\"standing\">past</span>", "5 years ago");
+        assertThat(page("/van-ban/d1", 200)).doesNotContain("<mark>", "name=\"lang\"");
+        assertThat(page("/van-ban/nothing?lang=en", 404)).contains("name=\"lang\" value=\"en\"");
+    }
+
+    @Test
+    void theMonthsAreBarsThatLeadToWhatWasIssuedThen() throws Exception {
+        assertThat(page("/tim-kiem", 200))
+                .contains(
+                        "href=\"/tim-kiem?issued_from=2021-09&amp;issued_to=2021-09\" aria-label=\"Tháng 9/2021: 1 văn bản\"");
+        assertThat(page("/tim-kiem?level=task&issued_from=2021-09&issued_to=2021-09", 200))
+                .contains("class=\"bar selected\"", "Tháng 9/2021: 2 nhiệm vụ");
+    }
+
+    @Test
+    void theProvincesAreTilesThatAddAndRemoveThem() throws Exception {
+        assertThat(page("/tim-kiem?q=vac xin", 200))
+                .contains(
+                        "<li class=\"r10 c4 s5\"><a rel=\"nofollow\" href=\"/tim-kiem?q=vac+xin&amp;province=kon-tum\"")
+                .contains("Kon Tum: 1 văn bản", "href=\"/tim-kiem?q=vac+xin&amp;province_basis=current\"");
+        assertThat(page("/tim-kiem?province=kon-tum", 200))
+                .contains("href=\"/tim-kiem?province_basis=current&amp;province=quang-ngai\"")
+                .contains("<a rel=\"nofollow\" href=\"/tim-kiem\" title=\"Kon Tum: 1\" aria-current=\"true\">");
+        assertThat(page("/tim-kiem?province_basis=current", 200)).contains("tiles-now", "Quảng Ngãi: 1 văn bản");
+    }
+
+    @Test
+    void analystsSeeWhatASearchFindsByProvinceAndWhoMovedFirst() throws Exception {
+        String page = page("/phan-tich?q=vac xin&page=2&level=task", 200);
+        assertThat(page)
+                .contains("Chỉ đạo có “vac xin”", "href=\"/tim-kiem?q=vac+xin\"", "13/09/2021")
+                .contains("href=\"/api/v1/compare.csv?q=vac+xin&amp;by=province\"")
+                .contains(
+                        "href=\"/api/v1/compare/months.csv?q=vac+xin\"",
+                        "href=\"/phan-tich?q=vac+xin&amp;by=authority\"");
+        assertThat(page("/phan-tich?province=kontum", 400)).contains("href=\"/phan-tich?province=kon-tum\"");
+        assertThat(page("/phan-tich?q=basa&lang=en", 200)).contains("Nothing found");
+        assertThat(page("/phan-tich?lang=en", 200)).contains("No deadlines ahead");
+    }
+
+    @Test
     void aDirectiveOfWhichLittleIsKnownIsShownAllTheSame() throws Exception {
         assertThat(page("/van-ban/d3", 200)).contains("(Không có trích yếu)", "Không rõ");
     }
@@ -224,7 +270,7 @@ class PagesTest {
     @Test
     void anOutageIsAPageThatSaysSo() throws Exception {
         engine.failure = new IndexUnavailableException("gone", new IllegalStateException());
-        for (String path : List.of("/", "/tim-kiem?q=x", "/van-ban/x")) {
+        for (String path : List.of("/", "/tim-kiem?q=x", "/van-ban/x", "/phan-tich")) {
             assertThat(page(path, 503)).contains("Chỉ mục chưa sẵn sàng").doesNotContain("Exception");
             mvc.perform(get(path)).andExpect(header().string("Retry-After", "5"));
         }
@@ -235,7 +281,7 @@ class PagesTest {
         String page = page("/tim-kiem?q=vac xin&lang=en", 200);
         assertThat(page)
                 .contains("<html lang=\"en\"", "Directives with “vac xin” (accents ignored)")
-                .contains("covid-19?lang=en\"", "<input type=\"hidden\" name=\"lang\" value=\"en\">")
+                .contains("covid-19?lang=en&amp;q=vac+xin\"", "<input type=\"hidden\" name=\"lang\" value=\"en\">")
                 .contains("href=\"/tim-kiem?q=vac+xin\"");
         assertThat(page("/?lang=en", 200)).contains("Who has to do what");
     }
