@@ -27,7 +27,9 @@ import vn.directives.web.api.StatusController;
 import vn.directives.web.api.SuggestController;
 import vn.directives.web.page.AnalysisPage;
 import vn.directives.web.page.DirectivePage;
+import vn.directives.web.page.EmbedPage;
 import vn.directives.web.page.SearchPage;
+import vn.directives.web.page.UploadPage;
 
 /** The web part of the service over an index in a list. No {@code @Configuration}: no other test's scan may find it. */
 @EnableAutoConfiguration
@@ -50,7 +52,9 @@ import vn.directives.web.page.SearchPage;
     ProblemReportConfiguration.class,
     SearchPage.class,
     AnalysisPage.class,
-    DirectivePage.class
+    DirectivePage.class,
+    EmbedPage.class,
+    UploadPage.class
 })
 public class WebTestBeans {
     @Bean

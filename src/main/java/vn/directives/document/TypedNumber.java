@@ -1,10 +1,17 @@
 package vn.directives.document;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.directives.text.Folding;
 
 /**
@@ -23,16 +30,23 @@ public record TypedNumber(List<String> keys, String text, boolean certain, boole
     private static final int LONGEST = 400;
 
     /** Syllables that lead up to a number: "công văn số", "chỉ thị", "văn bản khẩn số". */
-    private static final Set<String> CUES = Set.of(
-            "SO", "CONG", "VAN", "DIEN", "CHI", "THI", "QUYET", "DINH", "NGHI", "THONG", "BAO", "KE", "HOACH", "TO",
-            "TRINH", "CAO", "HUONG", "DAN", "KET", "LUAN", "TU", "LIEN", "TICH", "GIAY", "MOI", "QUY", "LUAT", "BAN",
-            "KHAN", "LENH", "PHAP", "VB", "S", "NO");
+    private static final Set<String> CUES = load();
 
     /** What ends a number: "ngày", "năm", "của", "về". */
     private static final Set<String> ENDS = Set.of("NGAY", "THANG", "NAM", "CUA", "VE", "DO");
 
     public TypedNumber {
         keys = List.copyOf(keys);
+    }
+
+    private static Set<String> load() {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(TypedNumber.class.getResourceAsStream("/document/number-cues.txt")),
+                StandardCharsets.UTF_8))) {
+            return lines.lines().filter(line -> !line.startsWith("#")).collect(Collectors.toUnmodifiableSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The number in what was typed; empty when there is none. */

@@ -73,7 +73,12 @@ final class ActorFinder {
         }
         boolean atEnd = end >= folded.length() || NameEnd.isSentenceEnd(folded, end);
         if (!atEnd && folded.charAt(end) == ':') {
-            return Optional.of(new Actor(names, List.of(), NameEnd.skipSpace(folded, end + 1), true));
+            int predicate = NameEnd.skipSpace(folded, end + 1);
+            // "Đối với các cụm công nghiệp: A và B, giao UBND phường …" names what it is about first.
+            boolean about = folded.startsWith("doi voi ", start)
+                    && predicate < folded.length()
+                    && !Instructions.opens(paragraph.text(), folded, predicate);
+            return about ? Optional.empty() : Optional.of(new Actor(names, List.of(), predicate, true));
         }
         if (atEnd) {
             boolean heading = end >= folded.length() || NameEnd.skipSpace(folded, end + 1) >= folded.length();

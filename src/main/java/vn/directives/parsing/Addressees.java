@@ -14,8 +14,7 @@ final class Addressees {
     private static final int OFFICE_WORDS = 3;
 
     /** What is said of a body in a sentence, never in its name: "Cục Thuế nhận được đơn …". Folded. */
-    private static final List<String> SAID =
-            List.of(" nhan duoc ", " co y kien ", " da co ", " vua co ", " da nhan ", " da ban hanh ", " thong bao ");
+    private static final List<String> SAID = Lexicon.lines("said-of-bodies.txt", " ", " ");
 
     private static final Pattern SEMICOLON = Pattern.compile(";");
 

@@ -15,6 +15,9 @@ final class BodyNames {
     /** What singles some of the bodies out; it names no further ones. */
     private static final List<String> IN_PARTICULAR = List.of(", trong do", ", nhat la", ", dac biet la");
 
+    /** Offices and bodies that are one of their own behind a comma even with a small letter. */
+    private static final Lexicon SEPARATE = Lexicon.load("offices.txt", "separate-bodies.txt");
+
     private static final Pattern COMMA = Pattern.compile(",");
 
     private BodyNames() {}
@@ -31,7 +34,7 @@ final class BodyNames {
             return ministries(printed.substring(4, colon).strip(), printed.substring(colon + 1));
         }
         int units = plural.lastIndexOf(" cac ");
-        if (units > 0 && PLURAL_UNITS.contains(plural.substring(units + 5))) {
+        if (units > 0 && !plural.contains(" va ") && PLURAL_UNITS.contains(plural.substring(units + 5))) {
             String unit = plural.endsWith(" nuoc") ? "" : printed.substring(units + 4, colon);
             return ministries(printed.substring(0, units) + unit, printed.substring(colon + 1));
         }
@@ -69,6 +72,11 @@ final class BodyNames {
                 name = name + ", " + parts.get(i + 1).strip();
                 i++;
             }
+            while (i + 1 < parts.size() && Words.startsLower(parts.get(i + 1).strip())) {
+                // "…, Nội vụ và UBND các xã, phường": no ministry's name begins with a small letter.
+                name = name + ", " + parts.get(i + 1).strip();
+                i++;
+            }
             while (name.endsWith(".") || name.endsWith(";")) {
                 name = name.substring(0, name.length() - 1).strip();
             }
@@ -98,7 +106,11 @@ final class BodyNames {
         if (folded.startsWith("cac ", i)) {
             return upper || startsUpper(printed, start);
         }
-        return upper && Heads.lengthAt(printed, folded, i) > 0;
+        if (upper) {
+            return Heads.lengthAt(printed, folded, i) > 0;
+        }
+        // "Giám đốc các sở, thủ trưởng các ngành": an office or a body of its own, whatever its first letter.
+        return startsUpper(printed, start) && SEPARATE.lengthAt(folded, i) > 0;
     }
 
     private static boolean startsUpper(String printed, int start) {

@@ -8,23 +8,13 @@ final class CitationRelations {
     /** How far before a number its verb may stand, in code units. */
     private static final int REACH = 80;
 
-    private static final List<String> REPLACING = List.of("thay the ");
-    private static final List<String> REVOKING = List.of("bai bo ", "huy bo ", "thu hoi ");
-    private static final List<String> AMENDING =
-            List.of("sua doi, bo sung ", "sua doi ", "bo sung mot so ", "dieu chinh, bo sung ");
-    private static final List<String> IMPLEMENTING = List.of("thuc hien ", "trien khai ", "thi hanh ");
+    private static final List<String> REPLACING = Lexicon.lines("replacing-verbs.txt", "", " ");
+    private static final List<String> REVOKING = Lexicon.lines("revoking-verbs.txt", "", " ");
+    private static final List<String> AMENDING = Lexicon.lines("amending-verbs.txt", "", " ");
+    private static final List<String> IMPLEMENTING = Lexicon.lines("implementing-verbs.txt", "", " ");
 
     /** What may stand between "thực hiện" and the name of the document. */
-    private static final List<String> MANNERS = List.of(
-            "nghiem ",
-            "nghiem tuc ",
-            "tot ",
-            "day du ",
-            "co hieu qua ",
-            "hieu qua ",
-            "noi dung ",
-            "cac ",
-            "noi dung cac ");
+    private static final List<String> MANNERS = Lexicon.lines("implementing-manners.txt", "", " ");
 
     private CitationRelations() {}
 

@@ -13,22 +13,7 @@ import java.util.List;
 record Cooperation(List<String> names, int predicate, boolean colon) {
     private static final Lexicon VERBS = Lexicon.load("verbs.txt");
 
-    private static final List<String> OPENINGS = List.of(
-            "chu tri, phoi hop chat che voi",
-            "chu tri, phoi hop cung",
-            "chu tri, phoi hop voi",
-            "chu tri phoi hop voi",
-            "chu tri va phoi hop voi",
-            "chu tri, phoi hop",
-            "chu tri phoi hop",
-            "tiep tuc phoi hop chat che voi",
-            "tiep tuc phoi hop voi",
-            "chu dong phoi hop voi",
-            "phoi hop chat che voi",
-            "phoi hop voi",
-            "phoi hop cung",
-            "phoi hop",
-            "chu tri");
+    private static final List<String> OPENINGS = Lexicon.lines("cooperation.txt");
 
     /** How many code units the bodies may take at most. */
     private static final int REACH = 400;

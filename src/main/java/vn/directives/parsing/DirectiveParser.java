@@ -34,7 +34,7 @@ public final class DirectiveParser {
      * @param evidence what stood around the text; it can name the province, never a task
      */
     public ParsedDirective parse(String text, List<String> evidence, TextQuality quality) {
-        List<Line> lines = TornLines.mend(LineReader.read(text));
+        List<Line> lines = TornLines.mend(PageFurniture.withoutSignatures(LineReader.read(text)));
         Sections sections = Sections.of(lines);
         List<Paragraph> body = ParagraphReader.read(sections.body());
         HeaderFacts header = HeaderFacts.read(sections, lines);
@@ -119,9 +119,8 @@ public final class DirectiveParser {
 
     private static @Nullable Issuer issuer(
             Sections sections, List<Paragraph> body, Optional<RetoldDirective> retold, Optional<Signer> signer) {
-        Optional<Issuer> letterhead = Issuer.ofLetterhead(
-                Letterhead.issuers(sections.head()),
-                sections.head().isEmpty() ? null : sections.head().getFirst().span());
+        List<String> issuers = Letterhead.issuers(sections.head());
+        Optional<Issuer> letterhead = Issuer.ofLetterhead(issuers, Letterhead.span(sections.head(), issuers));
         if (letterhead.isPresent()) {
             return letterhead.get();
         }

@@ -44,7 +44,15 @@ record FieldLabel(Kind kind, int start) {
 
     /** The field that a paragraph is, after its mark. */
     static Optional<FieldLabel> read(Paragraph paragraph) {
-        return read(paragraph.folded(), paragraph.contentStart());
+        return paragraph.column() != null
+                ? Optional.of(new FieldLabel(paragraph.column(), paragraph.contentStart()))
+                : read(paragraph.folded(), paragraph.contentStart());
+    }
+
+    /** What the head of a table's column tells of its cells. */
+    static Kind ofHeader(String folded) {
+        Kind kind = kind(folded.strip());
+        return kind == null ? Kind.OTHER : kind;
     }
 
     /** What a paragraph is that holds a label and nothing behind it: "b) Cơ quan thực hiện:", its fields follow as items. */

@@ -9,6 +9,10 @@ final class Formulas {
     private static final Lexicon TOPICS = Lexicon.load("topics.txt");
 
     private static final List<String> CLOSINGS = List.of(
+            "luu: ",
+            "luu vt",
+            "luu van phong ",
+            "luu van thu",
             "tren day la ",
             "trong qua trinh ",
             "qua trinh trien khai",
@@ -75,7 +79,9 @@ final class Formulas {
 
     /** Whether the closing formula of a letter begins here: print rarely leaves room before it. */
     static boolean opensClosing(String folded) {
-        return CLOSINGS.stream().anyMatch(folded::startsWith) || folded.startsWith("yeu cau cac ");
+        return CLOSINGS.stream().anyMatch(folded::startsWith)
+                || folded.startsWith("yeu cau cac ")
+                || folded.startsWith("de nghi cac ");
     }
 
     /** "Bộ Tài chính gửi kèm bộ Cẩm nang gồm:" */

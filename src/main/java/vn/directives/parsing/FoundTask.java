@@ -66,6 +66,13 @@ final class FoundTask {
         }
     }
 
+    /** Adds bodies that a later clause of the item names. */
+    void addLater(List<String> names) {
+        addNew(assignees, names);
+        Span later = NamedBy.in(paragraph, names);
+        explain("assignees", names, later == null ? span() : later, "named-later-in-the-item");
+    }
+
     void addAssignees(List<String> names, Span span) {
         addNew(assignees, names);
         explain("assignees", names, span, "field");

@@ -221,6 +221,9 @@ final class HeaderFacts {
                     || (isNumberLine(next) && (below.isEmpty() || next.folded().indexOf(':') > 0))) {
                 break;
             }
+            if (below.size() == 1 && Titles.isSubjectOfOrgan(below.getFirst(), next)) {
+                below.clear();
+            }
             if (Stamps.read(next).isEmpty()) {
                 below.add(next);
             }

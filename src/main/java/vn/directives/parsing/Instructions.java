@@ -1,7 +1,9 @@
 package vn.directives.parsing;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import vn.directives.document.DirectiveType;
 import vn.directives.text.Abbreviations;
 import vn.directives.text.SearchText;
 
@@ -15,7 +17,16 @@ final class Instructions {
 
     /** Words at the end of a heading that has items and nothing of its own to ask. */
     private static final List<String> INTRODUCING = List.of(
-            "cu the:", "sau:", "sau day:", "gom:", "la:", "noi dung:", "nhiem vu:", "giai phap:", "viec:", "trong do:");
+            "cu the:",
+            "sau:",
+            "sau day:",
+            "gom:",
+            "la:",
+            "noi dung:",
+            "nhiem vu:",
+            "giai phap:",
+            "viec:",
+            "trien khai:");
 
     /** How many words a label before a colon may have: "Về thi công: …". */
     private static final int LABEL_WORDS = 14;
@@ -49,6 +60,19 @@ final class Instructions {
         String folded = paragraph.folded();
         int value = afterLabel(folded, start);
         return value > start && !asks(paragraph, start) && !asks(paragraph, value);
+    }
+
+    /** "- Nghị định số 214/2025/NĐ-CP ngày …;": one of the documents that something rests on. */
+    static boolean isDocument(String folded, int start) {
+        for (Map.Entry<String, DirectiveType> type : Titles.TYPES) {
+            int number = start + type.getKey().length() + " so ".length();
+            if (folded.startsWith(type.getKey() + " so ", start)
+                    && number < folded.length()
+                    && Character.isDigit(folded.charAt(number))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static boolean describes(String folded, int start) {

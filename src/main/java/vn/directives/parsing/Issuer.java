@@ -32,8 +32,7 @@ record Issuer(
             " ban hanh",
             " xay dung ke hoach");
 
-    private static final List<String> OFFICES = List.of(
-            "chu tich ", "pho chu tich ", "giam doc ", "pho giam doc ", "bo truong ", "chanh van phong ", "truong ");
+    private static final List<String> OFFICES = Lexicon.lines("speaking-offices.txt", "", " ");
 
     private static final int MAX_COMMAS = 2;
 
@@ -154,61 +153,8 @@ record Issuer(
         return name.isEmpty() ? name : Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 
-    /** The level that the name itself tells; empty for a bare "thành phố", which may be either. */
+    /** The level that the name itself tells, else that of the body above it; empty for a bare "thành phố", which may be either. */
     Optional<AuthorityLevel> level() {
-        return levelOf(name).or(() -> superior == null ? Optional.empty() : below(superior));
-    }
-
-    private static Optional<AuthorityLevel> levelOf(String label) {
-        String folded = " " + SearchText.bare(label) + " ";
-        if (contains(folded.replace(" xa hoi ", " "), " xa ", " phuong ", " thi tran ", " dac khu ")
-                && !folded.contains(" thi xa ")) {
-            return Optional.of(AuthorityLevel.COMMUNE);
-        }
-        if (contains(folded, " huyen ", " quan ", " thi xa ", " huyen uy ", " quan uy ")
-                && !folded.startsWith(" so ")
-                && !folded.contains(" quan ly ")
-                && !folded.contains(" hai quan ")
-                && !folded.contains(" quan su ")
-                && !folded.contains(" kinh te quan ")) {
-            return Optional.of(AuthorityLevel.DISTRICT);
-        }
-        if (folded.startsWith(" so ") || folded.startsWith(" tinh uy ") || folded.contains(" tinh ")) {
-            return Optional.of(AuthorityLevel.PROVINCE);
-        }
-        if (folded.startsWith(" phong ") || folded.startsWith(" trung tam y te ")) {
-            return Optional.of(AuthorityLevel.DISTRICT);
-        }
-        if (contains(
-                        folded,
-                        " bo ",
-                        " chinh phu ",
-                        " quoc hoi ",
-                        " trung uong ",
-                        " tong cuc ",
-                        " toi cao ",
-                        " viet nam ",
-                        " nha nuoc ",
-                        " cuc ")
-                && !folded.contains(" chi cuc ")
-                && !folded.contains(" thanh pho ")
-                && !folded.contains(" dang bo ")) {
-            return Optional.of(AuthorityLevel.CENTRAL);
-        }
-        return Optional.empty();
-    }
-
-    /** A body whose own name tells no level stands one below the body above it. */
-    private static Optional<AuthorityLevel> below(String superior) {
-        return levelOf(superior).map(level -> level == AuthorityLevel.DISTRICT ? AuthorityLevel.DISTRICT : level);
-    }
-
-    private static boolean contains(String folded, String... words) {
-        for (String word : words) {
-            if (folded.contains(word)) {
-                return true;
-            }
-        }
-        return false;
+        return NamedLevels.of(name).or(() -> superior == null ? Optional.empty() : NamedLevels.of(superior));
     }
 }

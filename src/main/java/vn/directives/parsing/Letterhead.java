@@ -3,19 +3,13 @@ package vn.directives.parsing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.directives.document.Span;
 import vn.directives.text.SearchText;
 
 /** The issuer's name and that of the body above it, from the head's left column (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.2). */
 final class Letterhead {
-    private static final List<String> MOTTOES = List.of(
-            "cong hoa xa hoi chu nghia viet nam",
-            "doc lap - tu do - hanh phuc",
-            "doc lap-tu do-hanh phuc",
-            "doc lap - tu do – hanh phuc",
-            "dang cong san viet nam",
-            "cong hoa xa hoi",
-            "chu nghia viet nam",
-            "xa hoi chu nghia viet nam");
+    private static final List<String> MOTTOES = Lexicon.lines("mottoes.txt");
 
     /** Words that a body's name in a letterhead begins with. */
     private static final Lexicon HEADS = Lexicon.load("letterheads.txt");
@@ -58,6 +52,27 @@ final class Letterhead {
                 .filter(piece -> !piece.isEmpty() && !hasLower(piece))
                 .toList();
         return join(pieces);
+    }
+
+    /** The lines that print the issuer, the last of these names; null when there is none. */
+    static @Nullable Span span(List<Line> head, List<String> issuers) {
+        if (issuers.isEmpty()) {
+            return null;
+        }
+        String issuer = SearchText.bare(issuers.getLast());
+        Span span = null;
+        for (Line line : head) {
+            boolean part = line.isCapitals()
+                    && issuer.contains(line.folded().replace("*", "").strip());
+            if (span != null && !part) {
+                break;
+            }
+            if (part) {
+                int start = span == null ? line.span().start() : span.start();
+                span = new Span(start, line.span().end());
+            }
+        }
+        return span == null ? head.getFirst().span() : span;
     }
 
     /** "SỞ Y TẾ" begins like "Số:" when folded. */

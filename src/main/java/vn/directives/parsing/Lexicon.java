@@ -48,6 +48,11 @@ final class Lexicon {
         }
     }
 
+    /** The lines of a file with something around each: white space makes words of them that are whole. */
+    static List<String> lines(String name, String before, String after) {
+        return lines(name).stream().map(line -> before + line + after).toList();
+    }
+
     /** The phrases as the file has them. */
     Set<String> printed() {
         return Set.copyOf(printed);

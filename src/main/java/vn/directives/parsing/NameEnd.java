@@ -59,8 +59,7 @@ final class NameEnd {
     private static final int DUTY_REACH = 96;
 
     /** What lays a duty on somebody, with the white space before it. */
-    private static final List<String> DUTIES =
-            List.of(" co trach nhiem ", " chiu trach nhiem ", " phai ", " co nhiem vu ");
+    private static final List<String> DUTIES = Lexicon.lines("duties.txt", " ", " ");
 
     /** With this a heading ends whose items say what must be done. */
     private static final String DUTY_OF_ITEMS = " co trach nhiem";

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import vn.directives.text.Abbreviations;
 import vn.directives.text.SearchText;
 
@@ -16,6 +17,9 @@ import vn.directives.text.SearchText;
 final class OfficialNames {
     /** Spelling in running text by folded capitals, from {@code parsing/names.txt}. */
     private static final Map<String, String> NAMES = load();
+
+    /** What kind a body is, before its own name. Folded. */
+    private static final Set<String> KINDS = Set.copyOf(Lexicon.lines("named-kinds.txt"));
 
     private static final Phrases LONGEST = new Phrases();
 
@@ -45,7 +49,8 @@ final class OfficialNames {
                 name.append(NAMES.get(folded.substring(i, end)));
             } else {
                 end = wordEnd(text, i);
-                name.append(text.substring(i, end).toLowerCase(Locale.ROOT));
+                String word = text.substring(i, end).toLowerCase(Locale.ROOT);
+                name.append(isHead(folded.substring(0, i)) ? Issuer.upperFirst(word) : word);
             }
             i = end;
         }
@@ -55,6 +60,11 @@ final class OfficialNames {
     /** How many code units the longest known name at {@code start} has, 0 when none stands there. */
     static int lengthAt(String folded, int start) {
         return LONGEST.lengthAt(folded, start);
+    }
+
+    /** "Cục Di sản văn hóa": behind the word for its kind a body's own name begins. */
+    private static boolean isHead(String folded) {
+        return KINDS.contains(folded.strip());
     }
 
     private static int wordEnd(String text, int start) {

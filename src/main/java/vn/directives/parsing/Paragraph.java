@@ -14,6 +14,7 @@ final class Paragraph {
     private final String folded;
     private final int[] offsets;
     private final @Nullable Marker marker;
+    private final FieldLabel.@Nullable Kind column;
 
     private @Nullable Actor actor;
 
@@ -23,14 +24,32 @@ final class Paragraph {
     /**
      * @param offsets of the text's code units; it may be longer than the text
      */
-    private Paragraph(String text, String folded, int[] offsets) {
+    private Paragraph(
+            String text, String folded, int[] offsets, @Nullable Marker marker, FieldLabel.@Nullable Kind column) {
         this.text = text;
         this.folded = folded;
         this.offsets = offsets;
-        this.marker = Marker.read(text).orElse(null);
+        this.marker = marker;
+        this.column = column;
     }
 
     static Paragraph of(List<Line> lines) {
+        Builder builder = put(lines);
+        return builder.paragraph(Marker.read(builder.text()).orElse(null), null);
+    }
+
+    /**
+     * A cell of a table.
+     *
+     * @param number the row's number before its text; empty for the row's other cells, which stand below it
+     * @param column what the cell tells of the row; null for its text
+     */
+    static Paragraph cell(List<Line> lines, String number, FieldLabel.@Nullable Kind column) {
+        Marker.Kind kind = column == null ? Marker.Kind.NUMBER : Marker.Kind.DASH;
+        return put(lines).paragraph(new Marker(kind, number, 0), column);
+    }
+
+    private static Builder put(List<Line> lines) {
         int capacity = 0;
         for (Line line : lines) {
             capacity += line.text().length() + 1;
@@ -39,7 +58,7 @@ final class Paragraph {
         for (Line line : lines) {
             builder.add(line);
         }
-        return builder.paragraph();
+        return builder;
     }
 
     /** Puts printed lines together, character by character. */
@@ -81,8 +100,12 @@ final class Paragraph {
             length++;
         }
 
-        Paragraph paragraph() {
-            return new Paragraph(new String(text, 0, length), new String(folded, 0, length), offsets);
+        String text() {
+            return new String(text, 0, length);
+        }
+
+        Paragraph paragraph(@Nullable Marker marker, FieldLabel.@Nullable Kind column) {
+            return new Paragraph(text(), new String(folded, 0, length), offsets, marker, column);
         }
     }
 
@@ -102,6 +125,11 @@ final class Paragraph {
 
     Optional<Marker> mark() {
         return Optional.ofNullable(marker);
+    }
+
+    /** What it tells of its row, when it is a cell of a table; null elsewhere. */
+    FieldLabel.@Nullable Kind column() {
+        return column;
     }
 
     /** Where the text begins after its mark. */

@@ -3,6 +3,7 @@ package vn.directives.parsing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Puts printed lines together to paragraphs. Text from print breaks its lines anywhere, inside dates and between syllables of
@@ -38,7 +39,18 @@ final class ParagraphReader {
     private List<Paragraph> paragraphs() {
         List<Paragraph> paragraphs = new ArrayList<>();
         List<Line> current = new ArrayList<>();
-        for (Line line : lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            Optional<CellTable> table = CellTable.read(lines, i);
+            if (table.isPresent()) {
+                if (!current.isEmpty()) {
+                    paragraphs.add(Paragraph.of(current));
+                    current.clear();
+                }
+                paragraphs.addAll(table.get().paragraphs());
+                i = table.get().end() - 1;
+                continue;
+            }
             if (!current.isEmpty() && (!continues(current.getLast(), line) || opensDuty(current, line))) {
                 paragraphs.add(Paragraph.of(current));
                 current.clear();

@@ -49,8 +49,7 @@ final class PlaceFinder {
     private static final int DEPARTMENTS_REACH = 4;
 
     /** Bodies that have a name of their own, which needs no place behind it. Folded. */
-    private static final List<String> NAMED = List.of(
-            "truong ", "dai hoc ", "hoc vien ", "benh vien ", "cong ty ", "tong cong ty ", "tap doan ", "vien ");
+    private static final List<String> NAMED = Lexicon.lines("named-bodies.txt", "", " ");
 
     private final Gazetteer gazetteer;
 

@@ -28,19 +28,7 @@ record RetoldDirective(
         @Nullable Signer signer,
         List<String> addressees,
         Span span) {
-    private static final List<String> VERBS = List.of(
-            "vua ky ban hanh ",
-            "da ky ban hanh ",
-            "ky ban hanh ",
-            "vua ban hanh ",
-            "da ban hanh ",
-            "ban hanh ",
-            "vua ky ",
-            "da ky ",
-            "ky ",
-            "da co ",
-            "vua co ",
-            "co ");
+    private static final List<String> VERBS = Lexicon.lines("issuing-verbs.txt", "", " ");
 
     private static final Pattern SEMICOLON = Pattern.compile(";");
 

@@ -194,7 +194,8 @@ record Sections(
                 Line line = lines.get(i);
                 boolean gap = began && line.blankBefore();
                 boolean opens = Titles.opensSubject(line) || isSubject(line);
-                boolean goesOn = line.isCapitals() || (!began && opens);
+                boolean goesOn =
+                        line.isCapitals() || (!began && opens) || Titles.isSubjectOfOrgan(lines.get(i - 1), line);
                 boolean running = began
                         && !gap
                         && !Addressees.opensBody(line)
@@ -248,21 +249,24 @@ record Sections(
             return -1;
         }
 
-        /** The body without a "V/v" box or a stamp that was torn from the head, and without page numbers. */
+        /** The body without a "V/v" box or a stamp that was torn from the head, and without page numbers; rows of a table keep theirs. */
         private List<Line> body(int start, int tail) {
             List<Line> body = new ArrayList<>();
+            int row = 0;
             for (Line line : lines.subList(start, tail)) {
+                row = CellTable.isHeader(line) ? 1 : row;
+                if (row > 0 && line.text().equals(String.valueOf(row))) {
+                    body.add(line);
+                    row++;
+                    continue;
+                }
                 boolean torn = line.begins("v/v ") && line.text().length() < 80 && !Words.endsSentence(line.text());
                 boolean stamp = Stamps.read(line).isPresent();
-                if (!torn && !stamp && !isPageNumber(line)) {
+                if (!torn && !stamp && !PageFurniture.isPageNumber(line)) {
                     body.add(line);
                 }
             }
             return body;
-        }
-
-        private static boolean isPageNumber(Line line) {
-            return line.text().length() <= 3 && line.text().chars().allMatch(Character::isDigit);
         }
     }
 }

@@ -141,7 +141,8 @@ final class TaskFinder {
         Paragraph paragraph = node.paragraph();
         int start = paragraph.contentStart();
         Optional<Actor> later = actor.isPresent() ? Optional.empty() : LaterActors.first(paragraph, start);
-        List<String> assignees = later.map(Actor::names).orElse(inherited);
+        List<String> assignees =
+                later.map(who -> LaterActors.withFurther(paragraph, who)).orElse(inherited);
         boolean named = later.isPresent()
                 || (actor.isPresent()
                         && !actor.get().names().isEmpty()
@@ -166,7 +167,9 @@ final class TaskFinder {
         if (!node.isMarked() && !named && !underHeading) {
             return;
         }
-        if (!named && !namesSomebody(node) && Instructions.isBareFact(paragraph, start)) {
+        if (!named
+                && (Instructions.isDocument(paragraph.folded(), start)
+                        || (!namesSomebody(node) && Instructions.isBareFact(paragraph, start)))) {
             return;
         }
         if (Formulas.isClosing(paragraph, start) && !(node.isMarked() && named)) {

@@ -66,13 +66,12 @@ final class TaskList {
         FoundTask task = new FoundTask(paragraph, start, end, node.ordinal(), full, co, issued, rule);
         boolean own = actor.isPresent() && actor.get().names().equals(assignees);
         Span name = own ? paragraph.span(paragraph.contentStart(), start) : null;
-        String above = full.equals(addressees) ? "addressees" : "named-above";
-        task.explain("assignees", full, name, own ? "named-in-the-item" : above);
-        task.explain("co_assignees", co, name == null ? task.span() : name, "named-in-the-item");
+        NamedBy named = own ? new NamedBy("named-in-the-item", name) : NamedBy.of(node, assignees, addressees);
+        task.explain("assignees", full, named.span(), named.rule());
+        Span others = NamedBy.in(paragraph, co);
+        task.explain("co_assignees", co, others == null ? task.span() : others, "named-in-the-item");
         if (own) {
-            task.addAssignees(
-                    LaterActors.further(paragraph, start),
-                    paragraph.span(start, paragraph.text().length()));
+            task.addLater(LaterActors.further(paragraph, start));
         }
         tasks.add(task);
         places.put(task, node);

@@ -17,21 +17,12 @@ final class Titles {
             .toList();
 
     /** Titles of documents that are no type of their own here. */
-    private static final List<String> OTHERS =
-            List.of("ket luan", "chuong trinh", "phuong an", "de an", "quy che", "thong cao", "bien ban");
+    private static final List<String> OTHERS = Lexicon.lines("other-titles.txt");
 
     /** With these a line breaks off in mid-sentence. */
     private static final List<String> OPEN_ENDS = List.of(" cua", " va", " cho", " boi", " voi", ",", "-");
 
-    static final List<String> ISSUERS = List.of(
-            "chu tich ",
-            "uy ban nhan dan ",
-            "hoi dong nhan dan ",
-            "giam doc ",
-            "bo truong ",
-            "thu tuong ",
-            "cuc truong ",
-            "hieu truong ");
+    static final List<String> ISSUERS = Lexicon.lines("enacting-offices.txt", "", " ");
 
     private static final List<Map.Entry<String, DirectiveType>> TITLES = Stream.concat(
                     Stream.concat(Stream.of(Map.entry("thong bao ket luan", DirectiveType.THONG_BAO)), TYPES.stream()),
@@ -46,6 +37,12 @@ final class Titles {
             return Optional.empty();
         }
         String folded = withoutEmphasis(line.folded());
+        if (isSpacedOut(folded)) {
+            return TITLES.stream()
+                    .filter(title -> squeezed(title.getKey()).equals(squeezed(folded)))
+                    .findFirst()
+                    .map(Map.Entry::getValue);
+        }
         for (Map.Entry<String, DirectiveType> title : TITLES) {
             int end = title.getKey().length();
             if (!folded.startsWith(title.getKey())) {
@@ -64,6 +61,9 @@ final class Titles {
     /** How many code units of the title line name the type. */
     static int length(Line line) {
         String folded = withoutEmphasis(line.folded());
+        if (isSpacedOut(folded)) {
+            return line.text().length();
+        }
         int skipped = line.folded().length() - line.folded().replace("*", "").length();
         for (Map.Entry<String, DirectiveType> title : TITLES) {
             if (folded.startsWith(title.getKey())) {
@@ -71,6 +71,20 @@ final class Titles {
             }
         }
         return 0;
+    }
+
+    /** "K Ế H O Ạ C H": every letter stands alone. */
+    private static boolean isSpacedOut(String folded) {
+        for (int i = 1; i < folded.length(); i++) {
+            if (folded.charAt(i) != ' ' && folded.charAt(i - 1) != ' ') {
+                return false;
+            }
+        }
+        return folded.indexOf(' ') == 1;
+    }
+
+    private static String squeezed(String words) {
+        return words.replace(" ", "");
     }
 
     static boolean opensSubject(Line line) {
@@ -92,6 +106,11 @@ final class Titles {
     static boolean isIssuerLine(Line before, Line line) {
         String folded = withoutEmphasis(before.folded());
         return isIssuerLine(line) && OPEN_ENDS.stream().noneMatch(folded::endsWith);
+    }
+
+    /** "CỦA BAN THƯỜNG VỤ TỈNH ỦY" / "về …": below a Party paper's title its organ stands before the subject (Hướng dẫn 36-HD/VPTW). */
+    static boolean isSubjectOfOrgan(Line organ, Line line) {
+        return line.begins("ve ") && organ.begins("cua ") && organ.isCapitals();
     }
 
     private static String withoutEmphasis(String folded) {

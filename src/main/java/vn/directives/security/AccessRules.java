@@ -25,6 +25,7 @@ final class AccessRules {
     private static final String[] SHELL = {
         "/assets/**",
         "/embed.js",
+        "/tai-len",
         "/favicon.ico",
         "/swagger-ui/**",
         "/swagger-ui.html",

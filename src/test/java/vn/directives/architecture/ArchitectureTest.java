@@ -48,6 +48,7 @@ class ArchitectureTest {
             Map.entry("web", WEB),
             Map.entry("web.api", "web extraction " + WEB),
             Map.entry("web.page", "web " + WEB),
+            Map.entry("web.embed", ""),
             Map.entry("security", ""),
             Map.entry("cli", "ingestion extraction parsing engine store document json security")));
 

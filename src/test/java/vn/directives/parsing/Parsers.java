@@ -43,7 +43,11 @@ final class Parsers {
             "to-trinh",
             "bao-cao",
             "ke-hoach-nhan-o-muc-con",
-            "thong-bao-kien-nghi");
+            "thong-bao-kien-nghi",
+            "ke-hoach-bang-moi-o-mot-dong",
+            "thong-bao-giao-o-giua-cau",
+            "chu-gian-cach-va-chu-ky-so",
+            "chi-thi-ban-thuong-vu");
 
     private Parsers() {}
 
