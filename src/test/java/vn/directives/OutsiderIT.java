@@ -97,6 +97,7 @@ class OutsiderIT {
             GET    /tim-kiem                              | ?q=tiem                      |          | 200 200 200 200 403 200
             GET    /van-ban/{id}                          | /van-ban/KON                 |          | 200 200 200 200 403 200
             GET    /van-ban/{id}/{slug}                   | /van-ban/KON/x               |          | 200 200 200 200 403 200
+            GET    /phan-tich                             |                              |          | 200 200 200 200 403 200
             GET    /nhung                                 |                              |          | 200 200 200 200 403 200
             GET    /tai-len                               |                              |          | 200 200 200 200 200 200
             GET    /error                                 |                              |          | 404 404 404 404 403 404
