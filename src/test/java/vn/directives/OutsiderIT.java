@@ -77,6 +77,7 @@ class OutsiderIT {
             GET    /api/v1/directives/{id}/similar        | /api/v1/directives/KON/similar |        | 200 200 200 200 404 200
             GET    /api/v1/compare                        | ?by=province                 |          | 200 200 200 200 200 200
             GET    /api/v1/compare.csv                    | ?by=province                 |          | 200 200 200 200 200 200
+            GET    /api/v1/compare/months.csv             | ?q=tiem                      |          | 200 200 200 200 403 200
             POST   /api/v1/citations/lookup               |                              | {"text":"1/CT-TTg"} | 200 200 200 200 200 200
             GET    /api/v1/directives/warnings            |                              |          | 200 200 200 200 200 200
             PATCH  /api/v1/directives/{id}                | /api/v1/directives/none      | {}       | 401 403 404 404 403 401

@@ -57,6 +57,7 @@ class ReaderJourneyIT {
         assertThat(browser.getCurrentUrl()).contains("province=kon-tum", "province=son-la");
         assertThat(browser.findElements(By.cssSelector("a.chip"))).hasSize(2);
 
+        awaitBrush();
         List<WebElement> bars = browser.findElements(By.cssSelector("a.bar"));
         assertThat(bars).hasSizeGreaterThan(2);
         new Actions(browser)
@@ -85,7 +86,7 @@ class ReaderJourneyIT {
     @Test
     void monthsArePickedWithTheKeyboardAlone() {
         visit(VACCINES);
-        WebElement first = browser.findElement(By.cssSelector("a.bar[tabindex='0']"));
+        WebElement first = awaitBrush();
         first.sendKeys(Keys.chord(Keys.SHIFT, Keys.ARROW_RIGHT));
         assertThat(browser.findElement(By.cssSelector(".timeline output")).getText())
                 .contains("–");
@@ -166,6 +167,12 @@ class ReaderJourneyIT {
         return browser.findElements(By.cssSelector(selector)).stream()
                 .map(WebElement::getText)
                 .toList();
+    }
+
+    /** The bar that the tab key stops at; there is none before the script has come. */
+    private WebElement awaitBrush() {
+        return new WebDriverWait(browser, Duration.ofSeconds(20))
+                .until(ExpectedConditions.presenceOfElementLocated(By.cssSelector("a.bar[tabindex='0']")));
     }
 
     private void waitForUrl(String part) {
