@@ -33,6 +33,8 @@ class ReaderJourneyIT {
     /** Compressed, without a font: there is none. */
     private static final long HEAVIEST = 150_000;
 
+    private static final Duration HAND = Duration.ofMillis(200);
+
     @LocalServerPort
     private int port;
 
@@ -60,10 +62,14 @@ class ReaderJourneyIT {
         awaitBrush();
         List<WebElement> bars = browser.findElements(By.cssSelector("a.bar"));
         assertThat(bars).hasSizeGreaterThan(2);
+        // At the speed of a hand: a browser on a busy machine is still at the press when a program has let go.
         new Actions(browser)
                 .moveToElement(bars.get(0))
+                .pause(HAND)
                 .clickAndHold()
+                .pause(HAND)
                 .moveToElement(bars.get(1))
+                .pause(HAND)
                 .release()
                 .perform();
         waitForUrl("issued_from");
