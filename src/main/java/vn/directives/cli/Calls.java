@@ -12,6 +12,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Calls of a server by one who has its key. */
 final class Calls implements AutoCloseable {
+    /** Until an answer begins: a document that failed may take long to be read again. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
     private final ServerOptions server;
     private final @Nullable String key;
     private final HttpClient client =
@@ -45,6 +48,7 @@ final class Calls implements AutoCloseable {
      */
     InputStream open(String method, String path) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(server.address(path))
+                .timeout(PATIENCE)
                 .header("Accept-Language", Texts.say("language"))
                 .method(method, HttpRequest.BodyPublishers.noBody());
         if (key != null) {

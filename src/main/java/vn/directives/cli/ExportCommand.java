@@ -5,15 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Writer;
-import java.net.ConnectException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -43,32 +38,9 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        String key = server.key();
-        HttpRequest.Builder request = HttpRequest.newBuilder(server.address("/api/v1/export"));
-        if (key != null) {
-            request.header("Authorization", "Bearer " + key);
-        }
-        try (HttpClient client =
-                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build()) {
-            HttpResponse<InputStream> response =
-                    client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
-            try (InputStream lines = response.body()) {
-                if (response.statusCode() != 200) {
-                    console.err()
-                            .println(
-                                    response.statusCode() == 401
-                                            ? Texts.say("ingest.key")
-                                            : Texts.say(
-                                                    "server.refuses",
-                                                    request.build().uri(),
-                                                    response.statusCode()));
-                    return 1;
-                }
-                return write(lines);
-            }
-        } catch (ConnectException e) {
-            console.err().println(Texts.say("server.silent", server.address("/")));
-            return 1;
+        try (Calls calls = new Calls(server);
+                InputStream lines = calls.open("GET", "/api/v1/export")) {
+            return write(lines);
         }
     }
 
