@@ -1,5 +1,6 @@
 package vn.directives.engine;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +19,9 @@ import vn.directives.text.Tokens;
  * <p>Two directives of which half the tasks are the same are as alike as 0.33 to 0.5; one task in common of three gives 0.2.
  */
 public final class Fingerprint {
+    /** Too little to be compared: like nothing else. */
+    public static final Fingerprint NOTHING = new Fingerprint(List.of());
+
     /** Two that are as alike may be copies: one of three tasks may be another. */
     private static final double COPY = 0.42;
 
@@ -68,12 +72,38 @@ public final class Fingerprint {
             more.addAll(sample(List.of(subject)).parts);
             own = new Fingerprint(more);
         }
-        return own.shingles.length < FEWEST ? new Fingerprint(List.of()) : own;
+        return own.shingles.length < FEWEST ? NOTHING : own;
     }
 
     /** The fingerprint of one text by itself, all of its shingles; common sentences count as any other. */
     public static Fingerprint of(String text) {
         return new Fingerprint(List.of(shingles(text).sorted().distinct().toArray()));
+    }
+
+    /** As an index keeps it: of each part its length and its hashes. */
+    public byte[] encode() {
+        int hashes = parts.stream().mapToInt(part -> part.length).sum();
+        ByteBuffer bytes = ByteBuffer.allocate(parts.size() * Integer.BYTES + hashes * Long.BYTES);
+        for (long[] part : parts) {
+            bytes.putInt(part.length);
+            for (long hash : part) {
+                bytes.putLong(hash);
+            }
+        }
+        return bytes.array();
+    }
+
+    /** Reads what {@link #encode} wrote; of no bytes, {@link #NOTHING}. */
+    public static Fingerprint decode(ByteBuffer bytes) {
+        List<long[]> parts = new ArrayList<>();
+        while (bytes.hasRemaining()) {
+            long[] part = new long[bytes.getInt()];
+            for (int i = 0; i < part.length; i++) {
+                part[i] = bytes.getLong();
+            }
+            parts.add(part);
+        }
+        return parts.isEmpty() ? NOTHING : new Fingerprint(parts);
     }
 
     private static Fingerprint sample(List<String> texts) {

@@ -9,7 +9,7 @@ import vn.directives.document.Directive;
  * An index of directives and their tasks. Safe for use by many threads. Every method throws
  * {@link IndexUnavailableException} when the index cannot answer.
  */
-public interface SearchEngine extends AutoCloseable {
+public interface SearchEngine extends Fingerprints, AutoCloseable {
     /**
      * Makes all these changes. When it returns they survive a crash and the next search sees them; a reader never sees
      * half of a directive.

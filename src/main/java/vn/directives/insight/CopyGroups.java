@@ -9,32 +9,30 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import vn.directives.document.Directive;
 import vn.directives.engine.Fingerprint;
+import vn.directives.engine.Fingerprinted;
 import vn.directives.engine.Hit;
 import vn.directives.engine.KeywordField;
 import vn.directives.engine.Marks;
 import vn.directives.engine.Query;
 import vn.directives.engine.SearchEngine;
-import vn.directives.engine.SearchResult;
-import vn.directives.engine.Sort;
 
 /**
  * Holds near copies together. A group is everything that is linked by likeness, from one directive to the next, and is called after
  * the smallest id in it: the same groups whatever the order in which directives come, and whichever server takes them.
  */
 final class CopyGroups {
-    /** Directives whose copies are asked for in one question, and copies looked at for it. */
-    private static final int AT_ONCE = 25;
+    /** Directives whose copies are asked for in one question. */
+    private static final int AT_ONCE = 50;
 
-    private static final int MOST_CANDIDATES = 1_000;
+    /** Directives that are looked at for one question: one that was copied more often than that may miss some of its copies. */
+    private static final int MOST_CANDIDATES = 20_000;
 
     /** Above this a group is not looked through for whether it falls apart when one of it goes. */
-    private static final int MOST_PARTED = 500;
-
-    private record Kept(Fingerprint fingerprint, Marks marks) {}
+    private static final int MOST_PARTED = 2_000;
 
     private final SearchEngine engine;
 
@@ -42,17 +40,26 @@ final class CopyGroups {
         this.engine = engine;
     }
 
-    /** Joins directives that are in the index with their copies. */
-    void join(List<Directive> put, NewMarks marks) {
+    /**
+     * Joins directives with their copies, in the index and among themselves.
+     *
+     * @param marks those that the directives have, or will have, are known to it
+     * @param without ids of directives that count as not in the index
+     */
+    void join(Map<String, Fingerprint> put, Set<String> without, NewMarks marks) {
         Sets groups = new Sets();
-        for (int i = 0; i < put.size(); i += AT_ONCE) {
-            link(put.subList(i, Math.min(put.size(), i + AT_ONCE)), groups, true);
-        }
-        List<String> losing = groups.losing();
-        Requests.each(engine, KeywordField.COPY_GROUP, losing, hit -> {
-            String id = hit.directive().id();
-            marks.group(id, hit.marks(), groups.find(hit.marks().groupOf(id)));
+        linkAmongThemselves(put, groups);
+        eachPart(put, part -> link(part, groups, other -> without.contains(other.id()) ? null : groupOf(other)));
+        put.keySet().forEach(id -> marks.group(id, Marks.NONE, groups.find(id)));
+        each(KeywordField.COPY_GROUP, groups.losing(), member -> {
+            if (!put.containsKey(member.id()) && !without.contains(member.id())) {
+                marks.group(member.id(), member.marks(), groups.find(groupOf(member)));
+            }
         });
+    }
+
+    private static String groupOf(Fingerprinted directive) {
+        return directive.marks().groupOf(directive.id());
     }
 
     /**
@@ -61,59 +68,76 @@ final class CopyGroups {
     Function<String, @Nullable String> all() {
         Sets groups = new Sets();
         Set<String> seen = new HashSet<>();
-        List<Directive> some = new ArrayList<>();
-        engine.scan(Requests.of(new Query.All(), Sort.ISSUED_ASCENDING, 0), hit -> {
-            seen.add(hit.directive().id());
-            some.add(hit.directive());
+        Map<String, Fingerprint> some = new LinkedHashMap<>();
+        engine.fingerprints(new Query.All(), found -> {
+            seen.add(found.id());
+            some.put(found.id(), found.fingerprint());
             if (some.size() == AT_ONCE) {
-                link(some, groups, false);
+                link(some, groups, Fingerprinted::id);
                 some.clear();
             }
             return true;
         });
-        link(some, groups, false);
+        link(some, groups, Fingerprinted::id);
         return id -> seen.contains(id) ? groups.find(id) : null;
     }
 
-    /** @param marked whether directives stand for the groups that they are marked with, or each for itself */
-    private void link(List<Directive> put, Sets groups, boolean marked) {
-        Map<String, Fingerprint> fingerprints = new LinkedHashMap<>();
+    private static void eachPart(Map<String, Fingerprint> all, Consumer<Map<String, Fingerprint>> consumer) {
+        Map<String, Fingerprint> part = new LinkedHashMap<>();
+        all.forEach((id, fingerprint) -> {
+            part.put(id, fingerprint);
+            if (part.size() == AT_ONCE) {
+                consumer.accept(part);
+                part.clear();
+            }
+        });
+        consumer.accept(part);
+    }
+
+    /** The index does not know of them yet. */
+    private static void linkAmongThemselves(Map<String, Fingerprint> all, Sets groups) {
+        Map<String, List<String>> byBand = new HashMap<>();
+        all.forEach((id, fingerprint) -> fingerprint.bands().forEach(band -> {
+            List<String> sharing = byBand.computeIfAbsent(band, b -> new ArrayList<>());
+            for (String other : sharing) {
+                uniteCopies(id, fingerprint, other, all.getOrDefault(other, Fingerprint.NOTHING), groups);
+            }
+            sharing.add(id);
+        }));
+    }
+
+    /**
+     * Links directives with their copies in the index.
+     *
+     * @param standsFor the name that one in the index is linked by; null for one that counts as not there
+     */
+    private void link(Map<String, Fingerprint> some, Sets groups, Function<Fingerprinted, @Nullable String> standsFor) {
         Set<String> bands = new LinkedHashSet<>();
-        for (Directive directive : put) {
-            Fingerprint fingerprint = Fingerprint.of(directive);
-            fingerprints.put(directive.id(), fingerprint);
-            bands.addAll(fingerprint.bands());
-        }
+        some.values().forEach(fingerprint -> bands.addAll(fingerprint.bands()));
         if (bands.isEmpty()) {
             return;
         }
-        Query question = new Query.OneOf(KeywordField.COPY_BAND, List.copyOf(bands));
-        SearchResult found = engine.search(Requests.of(question, Sort.ISSUED_ASCENDING, MOST_CANDIDATES));
-        if (found.total() > MOST_CANDIDATES && put.size() > 1) {
-            link(put.subList(0, put.size() / 2), groups, marked);
-            link(put.subList(put.size() / 2, put.size()), groups, marked);
-            return;
-        }
-        List<Hit> candidates = new ArrayList<>(found.hits());
-        if (found.total() > MOST_CANDIDATES) {
-            // One that was copied thousands of times: one of each group, so that none of the others is missed.
-            candidates.addAll(engine.search(Requests.of(question, Sort.ISSUED_ASCENDING, MOST_CANDIDATES)
-                            .collapsedBy(KeywordField.COPY_GROUP))
-                    .hits());
-        }
-        Map<String, String> keys = new HashMap<>();
-        Map<String, Fingerprint> others = new LinkedHashMap<>();
-        for (Hit hit : candidates) {
-            String id = hit.directive().id();
-            keys.put(id, marked ? hit.marks().groupOf(id) : id);
-            Fingerprint known = fingerprints.get(id);
-            others.put(id, known == null ? Fingerprint.of(hit.directive()) : known);
-        }
-        fingerprints.forEach((id, own) -> others.forEach((other, fingerprint) -> {
-            if (!other.equals(id) && own.isCopyOf(fingerprint)) {
-                groups.unite(keys.getOrDefault(id, id), keys.getOrDefault(other, other));
+        List<Fingerprinted> looked = new ArrayList<>();
+        engine.fingerprints(new Query.OneOf(KeywordField.COPY_BAND, List.copyOf(bands)), other -> {
+            looked.add(other);
+            return looked.size() < MOST_CANDIDATES;
+        });
+        for (Fingerprinted other : looked) {
+            String key = standsFor.apply(other);
+            if (key == null) {
+                continue;
             }
-        }));
+            if (some.containsKey(other.id())) {
+                groups.unite(other.id(), key);
+            }
+            some.forEach((id, own) -> uniteCopies(id, own, key, other.fingerprint(), groups));
+        }
+    }
+
+    private static void uniteCopies(String a, Fingerprint one, String b, Fingerprint other, Sets groups) {
+        if (!groups.find(a).equals(groups.find(b)) && one.isCopyOf(other)) {
+            groups.unite(a, b);
+        }
     }
 
     /** Leaves directives, as the index has them, out of their groups; what they alone held together falls apart. */
@@ -124,34 +148,42 @@ final class CopyGroups {
             ids.add(hit.directive().id());
             groups.add(hit.marks().groupOf(hit.directive().id()));
         }
-        Map<String, Map<String, Kept>> left = new LinkedHashMap<>();
-        Requests.each(engine, KeywordField.COPY_GROUP, List.copyOf(groups), hit -> {
-            String id = hit.directive().id();
-            if (!ids.contains(id)) {
-                left.computeIfAbsent(hit.marks().groupOf(id), group -> new LinkedHashMap<>())
-                        .put(id, new Kept(Fingerprint.of(hit.directive()), hit.marks()));
+        Map<String, List<Fingerprinted>> left = new LinkedHashMap<>();
+        each(KeywordField.COPY_GROUP, List.copyOf(groups), member -> {
+            if (!ids.contains(member.id())) {
+                left.computeIfAbsent(groupOf(member), group -> new ArrayList<>())
+                        .add(member);
             }
         });
         left.values().forEach(members -> {
             Sets parts = parts(members);
-            members.forEach((id, kept) -> marks.group(id, kept.marks(), parts.find(id)));
+            members.forEach(member -> marks.group(member.id(), member.marks(), parts.find(member.id())));
         });
     }
 
-    private static Sets parts(Map<String, Kept> members) {
+    private static Sets parts(List<Fingerprinted> members) {
         Sets parts = new Sets();
-        List<Map.Entry<String, Kept>> all = List.copyOf(members.entrySet());
-        boolean tooMany = all.size() > MOST_PARTED;
-        for (int i = 1; i < all.size(); i++) {
-            for (int j = 0; j < (tooMany ? 1 : i); j++) {
-                Fingerprint one = all.get(i).getValue().fingerprint();
-                Fingerprint other = all.get(j).getValue().fingerprint();
-                if (tooMany || one.isCopyOf(other)) {
-                    parts.unite(all.get(i).getKey(), all.get(j).getKey());
-                }
+        boolean tooMany = members.size() > MOST_PARTED;
+        for (int i = 1; i < members.size(); i++) {
+            Fingerprinted one = members.get(i);
+            if (tooMany) {
+                parts.unite(members.getFirst().id(), one.id());
+                continue;
+            }
+            for (Fingerprinted other : members.subList(0, i)) {
+                uniteCopies(one.id(), one.fingerprint(), other.id(), other.fingerprint(), parts);
             }
         }
         return parts;
+    }
+
+    private void each(KeywordField field, List<String> values, Consumer<Fingerprinted> consumer) {
+        for (List<String> some : Requests.parts(values)) {
+            engine.fingerprints(new Query.OneOf(field, some), found -> {
+                consumer.accept(found);
+                return true;
+            });
+        }
     }
 
     /** Sets of names, each called after its smallest. */

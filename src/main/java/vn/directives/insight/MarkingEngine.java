@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import vn.directives.document.Directive;
 import vn.directives.engine.Change;
 import vn.directives.engine.FieldValues;
+import vn.directives.engine.Fingerprint;
+import vn.directives.engine.Fingerprinted;
 import vn.directives.engine.Generation;
 import vn.directives.engine.Hit;
 import vn.directives.engine.IndexStatus;
@@ -29,9 +31,9 @@ import vn.directives.engine.WordsRequest;
 
 /**
  * An engine that keeps the marks of its directives true: who is a copy of whom, and what a later one amends, replaces or revokes.
- * Marks follow from what the index holds and from nothing else. They are made after a directive is in, so that of two servers that
- * write copies at the same time the later sees both; and taken back before one goes, so that whoever repeats a write that broke off
- * makes them true.
+ * Marks follow from what the index holds and from nothing else. They come in with a directive, which is cheaper than to change them
+ * afterwards; are looked at once more when it is in, so that of two servers that write copies at the same time the later sees both;
+ * and are taken back before one goes, so that whoever repeats a write that broke off makes them true.
  */
 public final class MarkingEngine implements SearchEngine {
     /** What decides about a directive's marks and those of others. */
@@ -71,15 +73,20 @@ public final class MarkingEngine implements SearchEngine {
             statuses.mark(numbers, leaving.keySet(), taken);
             apply(taken);
         }
+        Map<String, Fingerprint> put = new LinkedHashMap<>();
+        after.forEach((id, now) -> now.ifPresent(directive -> {
+            put.put(id, Fingerprint.of(directive));
+            numbers.addAll(Statuses.affectedBy(directive));
+        }));
+        NewMarks coming = new NewMarks();
+        put.keySet().forEach(id -> coming.indexed(id, Marks.NONE));
+        copies.join(put, leaving.keySet(), coming);
+        all.addAll(coming.changes());
         engine.write(all);
-        List<Directive> put = after.values().stream().flatMap(Optional::stream).toList();
         if (!put.isEmpty()) {
             NewMarks given = new NewMarks();
-            put.forEach(directive -> {
-                given.indexed(directive.id(), Marks.NONE);
-                numbers.addAll(Statuses.affectedBy(directive));
-            });
-            copies.join(put, given);
+            put.keySet().forEach(id -> given.indexed(id, coming.of(id)));
+            copies.join(put, Set.of(), given);
             statuses.mark(numbers, Set.of(), given);
             apply(given);
         }
@@ -123,6 +130,11 @@ public final class MarkingEngine implements SearchEngine {
     @Override
     public void scan(SearchRequest request, Predicate<Hit> consumer) {
         engine.scan(request, consumer);
+    }
+
+    @Override
+    public void fingerprints(Query query, Predicate<Fingerprinted> consumer) {
+        engine.fingerprints(query, consumer);
     }
 
     @Override

@@ -21,17 +21,18 @@ final class NewMarks {
     /** The group of a directive, which is in the index with these marks. */
     void group(String id, Marks marks, String group) {
         indexed(id, marks);
-        Marks now = now(id);
+        Marks now = of(id);
         wanted.put(id, new Marks(group.equals(id) ? null : group, now.status()));
     }
 
     void status(String id, Marks marks, @Nullable String status) {
         indexed(id, marks);
-        Marks now = now(id);
+        Marks now = of(id);
         wanted.put(id, new Marks(now.copyGroup(), status));
     }
 
-    private Marks now(String id) {
+    /** The marks of a directive as they should be. */
+    Marks of(String id) {
         return wanted.getOrDefault(id, indexed.getOrDefault(id, Marks.NONE));
     }
 

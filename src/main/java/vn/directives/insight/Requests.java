@@ -1,6 +1,7 @@
 package vn.directives.insight;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import vn.directives.engine.Hit;
@@ -24,12 +25,21 @@ final class Requests {
 
     /** Every directive with one of these values in a field; one with two of them may come twice. */
     static void each(SearchEngine engine, KeywordField field, List<String> values, Consumer<Hit> consumer) {
-        for (int i = 0; i < values.size(); i += VALUES_AT_ONCE) {
-            List<String> some = new ArrayList<>(values.subList(i, Math.min(values.size(), i + VALUES_AT_ONCE)));
+        for (List<String> some : parts(values)) {
             engine.scan(of(new Query.OneOf(field, some), Sort.ISSUED_ASCENDING, 0), hit -> {
                 consumer.accept(hit);
                 return true;
             });
         }
+    }
+
+    /** Values as many at a time as one question takes. */
+    static List<List<String>> parts(Collection<String> values) {
+        List<String> all = List.copyOf(values);
+        List<List<String>> parts = new ArrayList<>();
+        for (int i = 0; i < all.size(); i += VALUES_AT_ONCE) {
+            parts.add(all.subList(i, Math.min(all.size(), i + VALUES_AT_ONCE)));
+        }
+        return parts;
     }
 }

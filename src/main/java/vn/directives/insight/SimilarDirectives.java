@@ -8,11 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import vn.directives.document.Directive;
 import vn.directives.engine.FacetCounts;
 import vn.directives.engine.FacetRequest;
-import vn.directives.engine.FieldValues;
 import vn.directives.engine.Fingerprint;
 import vn.directives.engine.Hit;
 import vn.directives.engine.KeywordField;
@@ -25,7 +25,10 @@ import vn.directives.text.SearchText;
 /** Copies of a directive, in how many provinces they are, and how they differ. */
 public final class SimilarDirectives {
     /** Directives compared with one. */
-    private static final int MOST_CANDIDATES = 1_000;
+    private static final int MOST_CANDIDATES = 20_000;
+
+    /** Copies read at once. */
+    private static final int MOST_READ = 1_000;
 
     /** More than all provinces, old and new. */
     private static final int PROVINCES = 100;
@@ -85,32 +88,59 @@ public final class SimilarDirectives {
     /** The near copies of a directive that is in the index, at most {@code limit} of them. */
     public Answer of(Directive directive, int limit) {
         Fingerprint own = Fingerprint.of(directive);
-        List<Similar> similar = new ArrayList<>();
+        Map<String, Double> scores = new LinkedHashMap<>();
         boolean complete = true;
-        List<String> bands = FieldValues.of(directive, KeywordField.COPY_BAND);
-        if (!bands.isEmpty()) {
-            SearchResult found = engine.search(Requests.of(
-                    new Query.OneOf(KeywordField.COPY_BAND, bands), Sort.ISSUED_ASCENDING, MOST_CANDIDATES));
-            complete = found.total() <= MOST_CANDIDATES;
-            for (Hit hit : found.hits()) {
-                Directive other = hit.directive();
-                Fingerprint its = Fingerprint.of(other);
-                double score = own.likeness(its);
-                if (own.isCopyOf(its) && !other.id().equals(directive.id())) {
-                    similar.add(new Similar(
-                            other,
-                            score,
-                            relation(directive, other),
-                            TaskDifferences.of(directive.tasks(), other.tasks())));
-                }
-            }
+        if (!own.bands().isEmpty()) {
+            complete = score(directive.id(), own, scores);
         }
+        List<Similar> similar = new ArrayList<>();
+        Requests.each(engine, KeywordField.DIRECTIVE_ID, best(scores, limit), hit -> {
+            Directive other = hit.directive();
+            similar.add(new Similar(
+                    other,
+                    scores.getOrDefault(other.id(), 0.0),
+                    relation(directive, other),
+                    TaskDifferences.of(directive.tasks(), other.tasks())));
+        });
         similar.sort(Comparator.comparingDouble(Similar::score)
                 .reversed()
                 .thenComparing(s -> s.directive().issued(), Comparator.nullsLast(Comparator.naturalOrder()))
                 .thenComparing(s -> s.directive().id()));
-        boolean all = similar.size() <= limit;
+        boolean all = scores.size() <= limit;
         return new Answer(group(directive.id()), all ? similar : similar.subList(0, limit), complete && all);
+    }
+
+    /**
+     * Scores the copies of one.
+     *
+     * @return false when there were more than are compared
+     */
+    private boolean score(String id, Fingerprint own, Map<String, Double> scores) {
+        AtomicInteger compared = new AtomicInteger();
+        engine.fingerprints(new Query.OneOf(KeywordField.COPY_BAND, own.bands()), other -> {
+            if (!other.id().equals(id) && own.isCopyOf(other.fingerprint())) {
+                scores.put(other.id(), own.likeness(other.fingerprint()));
+            }
+            return compared.incrementAndGet() <= MOST_CANDIDATES;
+        });
+        return compared.get() <= MOST_CANDIDATES;
+    }
+
+    /** The best, and those of equal score, of which the date decides; no more than can be held. */
+    private static List<String> best(Map<String, Double> scores, int limit) {
+        double least = scores.values().stream()
+                .sorted(Comparator.reverseOrder())
+                .skip(Math.max(0, limit - 1L))
+                .findFirst()
+                .orElse(0.0);
+        return scores.entrySet().stream()
+                .filter(scored -> scored.getValue() >= least)
+                .sorted(Map.Entry.<String, Double>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(MOST_READ)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private Group group(String id) {

@@ -66,7 +66,7 @@ public final class Statuses {
      */
     void mark(Set<String> numbers, Set<String> without, NewMarks marks) {
         Map<String, Status> statuses = find(numbers, without);
-        for (List<String> some : parts(numbers)) {
+        for (List<String> some : Requests.parts(numbers)) {
             Query bearing = new Query.OneOf(KeywordField.NUMBER, some);
             Query question = statuses.isEmpty()
                     ? new Query.AllOf(List.of(bearing, new Query.Not(new Query.Missing(KeywordField.STATUS))))
@@ -87,7 +87,7 @@ public final class Statuses {
 
     private Map<String, Status> find(Set<String> numbers, Set<String> without) {
         Map<String, List<Status.Change>> changes = new LinkedHashMap<>();
-        for (List<String> some : parts(numbers)) {
+        for (List<String> some : Requests.parts(numbers)) {
             List<Directive> changing = engine
                     .search(Requests.of(
                             new Query.OneOf(KeywordField.CHANGES, some), Sort.ISSUED_ASCENDING, MOST_CHANGING))
@@ -109,14 +109,5 @@ public final class Statuses {
 
     private static boolean isMeant(Citation citation, List<String> numbers) {
         return citation.relation().changes() && numbers.contains(DocumentNumber.canonical(citation.number()));
-    }
-
-    private static List<List<String>> parts(Set<String> numbers) {
-        List<String> all = List.copyOf(numbers);
-        List<List<String>> parts = new ArrayList<>();
-        for (int i = 0; i < all.size(); i += Requests.VALUES_AT_ONCE) {
-            parts.add(all.subList(i, Math.min(all.size(), i + Requests.VALUES_AT_ONCE)));
-        }
-        return parts;
     }
 }

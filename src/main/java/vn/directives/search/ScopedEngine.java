@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.directives.document.Directive;
 import vn.directives.engine.Change;
+import vn.directives.engine.Fingerprinted;
 import vn.directives.engine.Generation;
 import vn.directives.engine.Hit;
 import vn.directives.engine.IndexStatus;
@@ -50,6 +51,12 @@ public final class ScopedEngine implements SearchEngine {
     @Override
     public void scan(SearchRequest request, Predicate<Hit> consumer) {
         engine.scan(within(request), consumer);
+    }
+
+    @Override
+    public void fingerprints(Query query, Predicate<Fingerprinted> consumer) {
+        Query part = scope.get();
+        engine.fingerprints(part == null ? query : new Query.AllOf(List.of(query, new Query.Filter(part))), consumer);
     }
 
     private SearchRequest within(SearchRequest request) {

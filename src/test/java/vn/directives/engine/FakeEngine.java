@@ -91,6 +91,18 @@ public class FakeEngine implements SearchEngine {
     }
 
     @Override
+    public void fingerprints(Query query, Predicate<Fingerprinted> consumer) {
+        fail();
+        for (Item item : items(Level.DIRECTIVE)) {
+            if (score(query, item).isPresent()
+                    && !consumer.test(
+                            new Fingerprinted(item.directive().id(), marks(item), Fingerprint.of(item.directive())))) {
+                return;
+            }
+        }
+    }
+
+    @Override
     public List<WordCount> words(WordsRequest request) {
         fail();
         wordsRequests.add(request);

@@ -2,6 +2,7 @@ package vn.directives.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -66,6 +67,18 @@ class FingerprintTest {
         Directive other = TestDirectives.text(
                 "b", "UBND TỈNH SƠN LA\nSố: 2/UBND-NC\nSơn La, ngày 5 tháng 9 năm 2021" + body + "\n- Lưu: VT");
         assertThat(likeness(one, other)).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasWrittenIsReadAsItWas() {
+        Fingerprint written = Fingerprint.of(tasks(VACCINE, SCHOOL, TAXES));
+        Fingerprint read = Fingerprint.decode(ByteBuffer.wrap(written.encode()));
+        assertThat(read.bands()).isEqualTo(written.bands());
+        assertThat(read.likeness(written)).isEqualTo(1);
+        Fingerprint other = Fingerprint.of(tasks(VACCINE, SCHOOL, BORDER));
+        assertThat(read.isCopyOf(other)).isEqualTo(written.isCopyOf(other));
+        assertThat(Fingerprint.decode(ByteBuffer.wrap(Fingerprint.NOTHING.encode())))
+                .isSameAs(Fingerprint.NOTHING);
     }
 
     private static Directive tasks(String... texts) {

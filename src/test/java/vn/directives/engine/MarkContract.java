@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.directives.document.Directive;
@@ -157,6 +158,34 @@ abstract class MarkContract extends SearchEngineContract {
         put(one, copy);
         assertDirectives(
                 new Query.OneOf(KeywordField.COPY_BAND, FieldValues.of(one, KeywordField.COPY_BAND)), "c1", "c2");
+    }
+
+    @Test
+    void whatIsComparedComesWithItsMarksAndWithoutTheDirective() {
+        mark("d01", "d00", "revoked");
+        Map<String, Fingerprinted> found = new HashMap<>();
+        engine.fingerprints(ALL, directive -> found.put(directive.id(), directive) == null);
+        assertThat(found).hasSize(12);
+        Fingerprinted one = Objects.requireNonNull(found.get("d01"));
+        assertThat(one.marks()).isEqualTo(new Marks("d00", "revoked"));
+        assertThat(one.fingerprint().bands())
+                .isEqualTo(Fingerprint.of(Examples.KON_TUM).bands());
+        assertThat(Objects.requireNonNull(found.get("d02")).marks()).isEqualTo(Marks.NONE);
+    }
+
+    @Test
+    void whatIsComparedIsAskedForAsHitsAreAndStopsWhenTold() {
+        engine.write(List.of(new Change.Delete("d02")));
+        List<String> found = new ArrayList<>();
+        engine.fingerprints(
+                oneOf(KeywordField.DIRECTIVE_ID, "d01", "d02", "d03"), directive -> found.add(directive.id()));
+        assertThat(found).containsExactlyInAnyOrder("d01", "d03");
+        found.clear();
+        engine.fingerprints(ALL, directive -> {
+            found.add(directive.id());
+            return found.size() < 5;
+        });
+        assertThat(found).hasSize(5);
     }
 
     private void mark(String id, @Nullable String group, @Nullable String status) {

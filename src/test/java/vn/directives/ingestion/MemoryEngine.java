@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 import vn.directives.document.Directive;
 import vn.directives.engine.Change;
 import vn.directives.engine.DirectiveTooLargeException;
+import vn.directives.engine.Fingerprinted;
 import vn.directives.engine.Generation;
 import vn.directives.engine.Hit;
 import vn.directives.engine.IndexStatus;
 import vn.directives.engine.IndexUnavailableException;
+import vn.directives.engine.Query;
 import vn.directives.engine.SearchEngine;
 import vn.directives.engine.SearchRequest;
 import vn.directives.engine.SearchResult;
@@ -82,6 +84,9 @@ public final class MemoryEngine implements SearchEngine {
     public void scan(SearchRequest request, Predicate<Hit> consumer) {
         search(request).hits().stream().takeWhile(consumer).forEach(hit -> {});
     }
+
+    @Override
+    public void fingerprints(Query query, Predicate<Fingerprinted> consumer) {}
 
     @Override
     public List<WordCount> words(WordsRequest request) {

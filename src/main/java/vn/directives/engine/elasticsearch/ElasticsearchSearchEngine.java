@@ -11,10 +11,12 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.directives.document.Directive;
 import vn.directives.engine.Change;
+import vn.directives.engine.Fingerprinted;
 import vn.directives.engine.Generation;
 import vn.directives.engine.Hit;
 import vn.directives.engine.IndexStatus;
 import vn.directives.engine.IndexUnavailableException;
+import vn.directives.engine.Query;
 import vn.directives.engine.SearchEngine;
 import vn.directives.engine.SearchRequest;
 import vn.directives.engine.SearchResult;
@@ -108,6 +110,12 @@ public final class ElasticsearchSearchEngine implements SearchEngine {
     public void scan(SearchRequest request, Predicate<Hit> consumer) {
         indices.ensure();
         new ClusterSearch(cluster, names, labels, views, request).scan(consumer);
+    }
+
+    @Override
+    public void fingerprints(Query query, Predicate<Fingerprinted> consumer) {
+        indices.ensure();
+        new ClusterFingerprints(cluster, names, query).read(consumer);
     }
 
     @Override

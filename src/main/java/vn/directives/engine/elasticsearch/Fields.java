@@ -30,6 +30,9 @@ final class Fields {
     /** Kept: how many documents the directive has in the index of tasks. */
     static final String TASK_COUNT = "task_count";
 
+    /** A column: what the directive is compared by. */
+    static final String FINGERPRINT = "fingerprint";
+
     /** When the directive was accepted: milliseconds since 1970. */
     static final String INGESTED = "ingested";
 

@@ -17,6 +17,7 @@ import vn.directives.document.Task;
 import vn.directives.engine.DateField;
 import vn.directives.engine.DirectiveCodec;
 import vn.directives.engine.FieldValues;
+import vn.directives.engine.Fingerprint;
 import vn.directives.engine.KeywordField;
 import vn.directives.engine.Marks;
 import vn.directives.engine.TextField;
@@ -52,8 +53,13 @@ final class IndexDocuments {
             writeIngested(json);
             json.writeNumberProperty(Fields.TASK_COUNT, tasks);
             for (KeywordField field : KeywordField.values()) {
-                writeAll(json, field.key(), values(FieldValues.of(directive, marks, field)));
+                if (field != KeywordField.COPY_BAND) {
+                    writeAll(json, field.key(), values(FieldValues.of(directive, marks, field)));
+                }
             }
+            Fingerprint fingerprint = Fingerprint.of(directive);
+            writeAll(json, KeywordField.COPY_BAND.key(), fingerprint.bands());
+            json.writeBinaryProperty(Fields.FINGERPRINT, fingerprint.encode());
             for (DateField field : DateField.values()) {
                 writeAll(json, Fields.days(field), days(FieldValues.days(directive, field)));
             }

@@ -12,10 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.directives.engine.IndexUnavailableException;
 
 /** The indices of an installation: makes them, changes one generation for another, throws them away. */
 final class Indices {
+    private static final Logger LOG = LoggerFactory.getLogger(Indices.class);
+
     private static final int FIRST = 1;
 
     private final Cluster cluster;
@@ -44,10 +48,28 @@ final class Indices {
                 create(client, serving.directives(), names.directives(FIRST), IndexNames.DIRECTIVES);
                 create(client, serving.tasks(), names.tasks(FIRST), IndexNames.TASKS);
                 create(client, names.state(), names.state(), IndexNames.STATE);
+                addFields(client, serving.directives(), IndexNames.DIRECTIVES);
+                addFields(client, serving.tasks(), IndexNames.TASKS);
                 renewState(client);
                 return true;
             });
             ready = true;
+        }
+    }
+
+    /**
+     * Makes room for what a later version writes beside the rest: the index still serves until it is built anew. What is of
+     * another kind than before cannot be changed in it.
+     */
+    private void addFields(ElasticsearchClient client, String alias, String name) throws IOException {
+        if (isOutdated(client, alias, name)) {
+            try {
+                client.indices()
+                        .putMapping(put -> put.withJson(new StringReader(mappings.propertiesOf(name)))
+                                .index(alias));
+            } catch (ElasticsearchException e) {
+                LOG.warn("the index behind {} takes no new fields until it is built anew: {}", alias, e.getMessage());
+            }
         }
     }
 

@@ -34,6 +34,14 @@ public final class Mappings {
         return body(name).get("mappings").toString();
     }
 
+    /** Its fields alone, which leave an index's form as it is. */
+    String propertiesOf(String name) {
+        return DirectiveCodec.json()
+                .createObjectNode()
+                .set("properties", read(name).at("/mappings/properties"))
+                .toString();
+    }
+
     private ObjectNode body(String name) {
         ObjectNode body = read(name);
         body.withObject("/mappings/_meta").put(FORM, form(name));

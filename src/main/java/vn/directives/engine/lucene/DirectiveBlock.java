@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.Field.Store;
@@ -28,6 +29,7 @@ import vn.directives.document.Task;
 import vn.directives.engine.DateField;
 import vn.directives.engine.DirectiveCodec;
 import vn.directives.engine.FieldValues;
+import vn.directives.engine.Fingerprint;
 import vn.directives.engine.KeywordField;
 import vn.directives.engine.Level;
 import vn.directives.engine.Marks;
@@ -77,8 +79,11 @@ final class DirectiveBlock {
         Document document = document(directive, Level.DIRECTIVE, directive.id());
         words.forEach((field, inField) -> addWords(document, Level.DIRECTIVE, field, inField));
         for (KeywordField field : KeywordField.values()) {
-            addValues(document, Level.DIRECTIVE, field, FieldValues.of(directive, marks, field));
+            if (field != KeywordField.COPY_BAND) {
+                addValues(document, Level.DIRECTIVE, field, FieldValues.of(directive, marks, field));
+            }
         }
+        addFingerprint(document, Fingerprint.of(directive));
         for (DateField field : DateField.values()) {
             addDays(document, Level.DIRECTIVE, field, FieldValues.days(directive, field));
         }
@@ -153,14 +158,16 @@ final class DirectiveBlock {
 
     private static void addValues(Document document, Level level, KeywordField field, List<String> values) {
         for (String value : values) {
-            if (field == KeywordField.COPY_BAND) {
-                // Looked up, never counted or sorted by: the column of values would be the largest of all.
-                document.add(new StringField(Fields.values(level, field), value, Store.NO));
-                continue;
-            }
             document.add(
                     new org.apache.lucene.document.KeywordField(Fields.values(level, field), cut(value), Store.NO));
         }
+    }
+
+    private static void addFingerprint(Document document, Fingerprint fingerprint) {
+        // Bands are looked up, never counted or sorted by: their column of values would be the largest of all.
+        String bands = Fields.values(Level.DIRECTIVE, KeywordField.COPY_BAND);
+        fingerprint.bands().forEach(band -> document.add(new StringField(bands, band, Store.NO)));
+        document.add(new BinaryDocValuesField(Fields.FINGERPRINT, new BytesRef(fingerprint.encode())));
     }
 
     private static void addAssigneeLabels(Document document, Level level, Task task) {

@@ -29,6 +29,9 @@ final class Fields {
     /** Stored: the directive's marks, when it has any. */
     static final String MARKS = "marks";
 
+    /** A column: what the directive is compared by. */
+    static final String FINGERPRINT = "d.fingerprint";
+
     /** How the names of fields of pairs end. */
     static final String PAIRS = ".pairs";
 

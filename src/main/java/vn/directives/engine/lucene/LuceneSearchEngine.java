@@ -16,11 +16,14 @@ import org.jspecify.annotations.Nullable;
 import vn.directives.document.Directive;
 import vn.directives.engine.Change;
 import vn.directives.engine.CursorExpiredException;
+import vn.directives.engine.Fingerprinted;
 import vn.directives.engine.Generation;
 import vn.directives.engine.Hit;
 import vn.directives.engine.IndexDamagedException;
 import vn.directives.engine.IndexStatus;
 import vn.directives.engine.IndexUnavailableException;
+import vn.directives.engine.Level;
+import vn.directives.engine.Query;
 import vn.directives.engine.SearchEngine;
 import vn.directives.engine.SearchRequest;
 import vn.directives.engine.SearchResult;
@@ -154,6 +157,14 @@ public final class LuceneSearchEngine implements SearchEngine {
     public void scan(SearchRequest request, Predicate<Hit> consumer) {
         read(view -> {
             new LuceneSearch(view, request, null).scan(consumer);
+            return true;
+        });
+    }
+
+    @Override
+    public void fingerprints(Query query, Predicate<Fingerprinted> consumer) {
+        read(view -> {
+            FingerprintReader.read(view, new LuceneQueries(Level.DIRECTIVE).translate(query), consumer);
             return true;
         });
     }

@@ -12,10 +12,12 @@ import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.directives.engine.Change;
 import vn.directives.engine.Generation;
+import vn.directives.engine.TestDirectives;
 
-/** An installation whose index of state was made by a version that knew fewer fields. */
-class RenewedStateIT {
+/** An installation whose indices were made by a version that knew fewer fields. */
+class EarlierIndicesIT {
     @TempDir
     private Path folder;
 
@@ -25,10 +27,10 @@ class RenewedStateIT {
                 {"settings": {"index": {"number_of_shards": 1}},
                  "mappings": {"dynamic": "strict", "properties": {"updated": {"type": "date"}}}}
                 """);
-        try (ElasticsearchSearchEngine earlier = engine(new Mappings(folder))) {
+        try (ElasticsearchSearchEngine earlier = engine(new Mappings(folder), "renewed-")) {
             assertThat(earlier.status().directives()).isZero();
         }
-        try (ElasticsearchSearchEngine later = engine(new Mappings(null))) {
+        try (ElasticsearchSearchEngine later = engine(new Mappings(null), "renewed-")) {
             Generation next = later.next();
             next.write(List.of(), "half");
             assertThat(next.progress()).isEqualTo("half");
@@ -36,11 +38,27 @@ class RenewedStateIT {
         }
     }
 
-    private static ElasticsearchSearchEngine engine(Mappings mappings) {
+    @Test
+    void directivesAreTakenInWhileTheIndexOfAnEarlierVersionStillServes() throws Exception {
+        String present = Files.readString(Path.of("index-mappings/directives.json"));
+        String fewer = present.replaceAll("\"(fingerprint|copy_band)\": [{][^}]*[}],", "");
+        assertThat(fewer).isNotEqualTo(present);
+        Files.writeString(folder.resolve("directives.json"), fewer);
+        try (ElasticsearchSearchEngine earlier = engine(new Mappings(folder), "taking-")) {
+            assertThat(earlier.status().outdated()).isFalse();
+        }
+        try (ElasticsearchSearchEngine later = engine(new Mappings(null), "taking-")) {
+            later.write(List.of(new Change.Put(TestDirectives.text("one", "Tổ chức tiêm vắc xin"))));
+            assertThat(later.get("one")).isPresent();
+            assertThat(later.status().outdated()).isTrue();
+        }
+    }
+
+    private static ElasticsearchSearchEngine engine(Mappings mappings, String prefix) {
         Rest5Client client = Rest5Client.builder(RealCluster.url()).build();
         return new ElasticsearchSearchEngine(
                 new ElasticsearchClient(new Rest5ClientTransport(client, new Jackson3JsonpMapper())),
-                new IndexNames("renewed-"),
+                new IndexNames(prefix),
                 mappings,
                 Clock.systemUTC());
     }
