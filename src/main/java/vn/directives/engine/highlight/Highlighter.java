@@ -75,6 +75,8 @@ public final class Highlighter {
                 .withMaxNoHighlightPassages(0)
                 // Of a loose phrase only its words are marked, not what stands between them.
                 .withWeightMatches(false)
+                // A text that is shown as a whole needs no index of itself to tell its best part.
+                .withPassageRelevancyOverSpeed(formatter instanceof Fragments)
                 .build();
         try {
             Object found = highlighter.highlightWithoutSearcher(WantedWords.FIELD, words, text, most);

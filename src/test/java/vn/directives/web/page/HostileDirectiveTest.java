@@ -3,10 +3,17 @@ package vn.directives.web.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import java.io.StringReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +23,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.MockMvc;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
 import vn.directives.WebTestBeans;
 import vn.directives.document.Authority;
 import vn.directives.document.AuthorityLevel;
@@ -108,8 +119,45 @@ class HostileDirectiveTest {
         assertThat(page("/van-ban/hostile")).contains("&lt;script&gt;alert(2)&lt;/script&gt;", "&amp;lt;");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"directive", "task"})
+    void itIsTextInTheFeed(String level) throws Exception {
+        Document feed = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(page("/api/v1/search.atom?q=tiem&level=" + level))));
+        Set<String> elements = new TreeSet<>();
+        NodeList all = feed.getElementsByTagName("*");
+        for (int i = 0; i < all.getLength(); i++) {
+            Element element = (Element) all.item(i);
+            elements.add(element.getTagName());
+            // Text that is said to be HTML would be read as such.
+            assertThat(element.getAttribute("type")).isNotIn("html", "xhtml");
+            assertThat(element.getAttribute("href")).doesNotStartWith("javascript:");
+        }
+        assertThat(elements).contains("entry", "title").doesNotContain("script", "img");
+        assertThat(feed.getDocumentElement().getTextContent()).contains("<script>alert(2)</script>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"directive", "task"})
+    void itStaysInItsCellsInTheSpreadsheet(String level) throws Exception {
+        String csv = page("/api/v1/search.csv?q=tiem&level=" + level);
+        try (CSVParser rows = CSVParser.parse(csv.substring(1), CSVFormat.EXCEL)) {
+            List<CSVRecord> records = rows.getRecords();
+            assertThat(records)
+                    .allMatch(row -> row.size() == records.getFirst().size())
+                    .anyMatch(row -> row.stream().anyMatch(cell -> cell.contains("<script>alert(2)</script>")));
+        }
+    }
+
+    @Test
+    void itEndsNoLineOfTheCalendar() throws Exception {
+        assertThat(page("/api/v1/search.ics?q=tiem").lines())
+                .allMatch(line -> line.startsWith(" ") || line.matches("[A-Z-]+[:;].*"));
+    }
+
     private String page(String path) throws Exception {
-        return mvc.perform(get(URI.create(path)).accept("text/html"))
+        return mvc.perform(get(URI.create(path)).accept("*/*"))
                 .andReturn()
                 .getResponse()
                 .getContentAsString(StandardCharsets.UTF_8);

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -170,6 +171,53 @@ class ToolPagesIT {
                 .hasSize(1)
                 .allMatch(text -> text.contains("trong.txt") && text.contains("Tệp không có nội dung."));
         assertThat(find("[data-state=read] .upload-name").getText()).isEqualTo("tot.txt");
+    }
+
+    @Test
+    void filesAreDroppedTooAndOneThatIsTooLargeIsNotSent() throws Exception {
+        visit("/tai-len");
+        typeKey(RunningServer.KEY);
+        // As a browser hands over what is dropped: Selenium itself drags nothing in from outside.
+        browser.executeScript("""
+                const dropped = new DataTransfer();
+                dropped.items.add(new File([arguments[0]], "tha-vao.txt", {type: "text/plain"}));
+                dropped.items.add(new File([new Uint8Array(26 * 1024 * 1024)], "qua-lon.pdf", {type: "application/pdf"}));
+                const place = document.getElementById("tha");
+                place.dispatchEvent(new DragEvent("dragover", {dataTransfer: dropped, bubbles: true, cancelable: true}));
+                place.dispatchEvent(new DragEvent("drop", {dataTransfer: dropped, bubbles: true, cancelable: true}));
+                """, LETTER.replace("4411", "4413"));
+        waitFor("read");
+        assertThat(find("[data-state=read] .upload-name").getText()).isEqualTo("tha-vao.txt");
+        assertThat(value("number")).isEqualTo("4413/UBND-KTTH");
+        waitFor("failed");
+        assertThat(find("[data-state=failed]").getText()).contains("qua-lon.pdf", "25 MB");
+        assertThat(shows("[data-state=failed] [data-do=retry]:not([hidden])")).isFalse();
+        assertThat(complaints()).isEmpty();
+        browser.findElements(By.cssSelector("[data-do=discard]")).forEach(WebElement::click);
+    }
+
+    @Test
+    void theSameFileAgainIsUnchangedAndCorrectedItIsReplaced() throws Exception {
+        Path letter = file("lan-nua.txt", LETTER.replace("4411", "4414"));
+        publish(letter, null, "created");
+        publish(letter, null, "unchanged");
+        publish(letter, "kiểm tra thuyền thúng", "replaced");
+        assertThat(find(".upload-state").getText()).isEqualTo("Đã công bố, thay cho bản trước.");
+        visit("/tim-kiem?q=thuyen+thung");
+        assertThat(texts(".hit")).hasSize(1).allMatch(hit -> hit.contains("4414/UBND-KTTH"));
+    }
+
+    private void publish(Path letter, @Nullable String subject, String outcome) {
+        visit("/tai-len");
+        typeKey(RunningServer.KEY);
+        choose(letter);
+        waitFor("read");
+        if (subject != null) {
+            find("[name=subject]").clear();
+            find("[name=subject]").sendKeys(subject);
+        }
+        find("[data-do=publish]").click();
+        waitFor(outcome);
     }
 
     @Test
