@@ -14,23 +14,20 @@ import vn.directives.engine.highlight.Highlight;
 import vn.directives.engine.highlight.HighlightedHit;
 import vn.directives.engine.highlight.HighlightedHit.HighlightedTask;
 import vn.directives.engine.highlight.Highlighter;
+import vn.directives.engine.highlight.Marker;
 
 /** Marks in hits what the question asked for. */
 final class Highlights {
-    /** Pieces of a directive's text under its title: more would push the next hit out of sight. */
-    private static final int FRAGMENTS = 2;
-
-    private final Highlighter highlighter;
     private final SearchPlan plan;
-    private final Query query;
-    private final @Nullable Query children;
+    private final Marker marker;
+    private final @Nullable Marker children;
     private final Set<TextField> fields;
 
     Highlights(Highlighter highlighter, SearchPlan plan) {
-        this.highlighter = highlighter;
         this.plan = plan;
-        this.query = plan.query();
-        this.children = plan.children();
+        this.marker = highlighter.of(plan.query());
+        Query asked = plan.children();
+        this.children = asked == null ? null : highlighter.of(asked);
         this.fields = Set.copyOf(plan.fields());
     }
 
@@ -43,15 +40,14 @@ final class Highlights {
         if (task != null) {
             // A task's body is its text: a question to either marks it.
             if (fields.contains(TextField.TASK)) {
-                inTask(query, TextField.TASK, task, found);
+                inTask(marker, TextField.TASK, task, found);
             } else if (fields.contains(TextField.BODY)) {
-                inTask(query, TextField.BODY, task, found);
+                inTask(marker, TextField.BODY, task, found);
             }
             return new HighlightedHit(hit, found, List.of());
         }
         if (fields.contains(TextField.BODY)) {
-            highlighter
-                    .fragments(query, TextField.BODY, directive.text(), FRAGMENTS)
+            marker.fragments(TextField.BODY, directive.text())
                     .forEach(fragment -> found.add(new FieldHighlight(TextField.BODY, fragment)));
         }
         return new HighlightedHit(
@@ -66,13 +62,13 @@ final class Highlights {
         return new HighlightedTask(task, found);
     }
 
-    private void inTask(Query query, TextField asked, Task task, List<FieldHighlight> found) {
-        add(TextField.TASK, highlighter.whole(query, asked, task.text()), found);
+    private static void inTask(Marker marker, TextField asked, Task task, List<FieldHighlight> found) {
+        add(TextField.TASK, marker.whole(asked, task.text()), found);
     }
 
     private void whole(TextField field, @Nullable String text, List<FieldHighlight> found) {
         if (text != null && fields.contains(field)) {
-            add(field, highlighter.whole(query, field, text), found);
+            add(field, marker.whole(field, text), found);
         }
     }
 

@@ -17,7 +17,6 @@ import vn.directives.engine.Histogram;
 import vn.directives.engine.HistogramRequest;
 import vn.directives.engine.Hit;
 import vn.directives.engine.KeywordField;
-import vn.directives.engine.Query;
 import vn.directives.engine.SearchEngine;
 import vn.directives.engine.SearchRequest;
 import vn.directives.engine.SearchResult;
@@ -185,8 +184,7 @@ public final class SearchService {
 
     /** Marks in a text, as if it were that field of a hit, what these parameters ask for. */
     public BiFunction<TextField, String, Highlight> marker(SearchParameters parameters) {
-        Query query = SearchPlan.of(parameters, synonyms).query();
-        return (field, text) -> highlighter.whole(query, field, text);
+        return highlighter.of(SearchPlan.of(parameters, synonyms).query())::whole;
     }
 
     private static @Nullable String number(SearchPlan plan, List<Hit> hits) {

@@ -29,13 +29,17 @@ final class WantedWords {
 
     private WantedWords() {}
 
-    /** A disjunction over {@link MarkedForms}; without clauses when nothing is asked for. */
-    static BooleanQuery of(Query question, TextField field) {
+    static WantedWords of(Query question) {
         WantedWords words = new WantedWords();
         words.collect(question);
-        Set<org.apache.lucene.search.Query> wanted = words.byField.get(same(field));
+        return words;
+    }
+
+    /** A disjunction over {@link MarkedForms}; without clauses when nothing is asked for. */
+    BooleanQuery in(TextField field) {
+        Set<org.apache.lucene.search.Query> wanted = byField.get(same(field));
         BooleanQuery.Builder any = new BooleanQuery.Builder();
-        (wanted != null ? wanted.stream() : words.byField.values().stream().flatMap(Set::stream))
+        (wanted != null ? wanted.stream() : byField.values().stream().flatMap(Set::stream))
                 .distinct()
                 .limit(MOST)
                 .forEach(word -> any.add(word, Occur.SHOULD));

@@ -105,7 +105,7 @@ final class AtomFeed {
         if (directive.authority() != null) {
             author(xml, directive.authority().label());
         }
-        link(xml, "alternate", "text/html", DirectiveLink.to(directive));
+        link(xml, "alternate", "text/html", DirectiveLink.to(hit));
         if (directive.type() != null) {
             xml.writeEmptyElement("category");
             xml.writeAttribute("term", directive.type().slug());

@@ -117,7 +117,7 @@ final class DeadlineCalendar {
         }
         lines.text("SUMMARY", summary(task));
         lines.text("DESCRIPTION", description(directive, task, deadline));
-        lines.line("URL", base + DirectiveLink.to(directive));
+        lines.line("URL", base + DirectiveLink.to(directive, task));
         lines.line("TRANSP", "TRANSPARENT");
         lines.line("END", "VEVENT");
     }

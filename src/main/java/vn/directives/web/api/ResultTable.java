@@ -71,7 +71,7 @@ final class ResultTable {
                         hit -> hit.task() == null
                                 ? hit.directive().id()
                                 : hit.task().id()),
-                new Column("url", of(d -> base + DirectiveLink.to(d))));
+                new Column("url", hit -> base + DirectiveLink.to(hit)));
         columns = Stream.of(level == Level.TASK ? TASK : List.<Column>of(), DIRECTIVE, ends)
                 .flatMap(List::stream)
                 .toList();

@@ -8,6 +8,7 @@ import vn.directives.document.Labelled;
 import vn.directives.document.Task;
 import vn.directives.engine.TextField;
 import vn.directives.engine.highlight.FieldHighlight;
+import vn.directives.web.DirectiveLink;
 
 /**
  * A task as pages show it.
@@ -49,7 +50,7 @@ public record TaskView(
 
     static TaskView of(Task task, List<FieldHighlight> highlights, Today today) {
         return new TaskView(
-                anchor(task),
+                DirectiveLink.anchor(task),
                 task.span() == null ? null : TextPiece.anchor(task),
                 task.ordinal(),
                 Segment.of(TextField.TASK, task.text(), highlights),
@@ -58,9 +59,5 @@ public record TaskView(
                 task.deadlines().stream()
                         .map(deadline -> Due.of(deadline, today))
                         .toList());
-    }
-
-    static String anchor(Task task) {
-        return "nv" + task.id().substring(task.id().lastIndexOf('-'));
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.directives.document.Span;
 import vn.directives.document.Task;
 import vn.directives.engine.highlight.Highlight;
+import vn.directives.web.DirectiveLink;
 
 /**
  * A stretch of a directive's text: a task, or what stands between tasks.
@@ -31,7 +32,7 @@ public record TextPiece(@Nullable String anchor, @Nullable String row, List<Segm
             if (span.start() > end) {
                 pieces.add(new TextPiece(null, null, cut(text, end, span.start())));
             }
-            pieces.add(new TextPiece(anchor(task), TaskView.anchor(task), cut(text, span.start(), span.end())));
+            pieces.add(new TextPiece(anchor(task), DirectiveLink.anchor(task), cut(text, span.start(), span.end())));
             end = span.end();
         }
         if (end < text.text().length()) {
