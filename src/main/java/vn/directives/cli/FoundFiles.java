@@ -28,11 +28,13 @@ final class FoundFiles implements AutoCloseable {
     static final class Found {
         private final String where;
         private final String name;
+        private final long size;
         private final Source source;
 
-        private Found(String where, String name, Source source) {
+        private Found(String where, String name, long size, Source source) {
             this.where = where;
             this.name = name;
+            this.size = size;
             this.source = source;
         }
 
@@ -44,6 +46,11 @@ final class FoundFiles implements AutoCloseable {
         /** Its name alone. */
         String name() {
             return name;
+        }
+
+        /** Bytes as the folder or the ZIP tells them; not to be relied upon. */
+        long size() {
+            return Math.max(0, size);
         }
 
         /** Whether it holds the lines of a batch, as {@code export} writes them. */
@@ -112,7 +119,7 @@ final class FoundFiles implements AutoCloseable {
 
     private void addFile(Path file) {
         if (!name(file).toLowerCase(Locale.ROOT).endsWith(".zip")) {
-            files.add(new Found(file.toString(), name(file), () -> Files.newInputStream(file)));
+            files.add(new Found(file.toString(), name(file), file.toFile().length(), () -> Files.newInputStream(file)));
             return;
         }
         try {
@@ -131,7 +138,8 @@ final class FoundFiles implements AutoCloseable {
             String[] parts = entry.getName().replace('\\', '/').split("/", -1);
             String name = parts[parts.length - 1];
             if (!entry.isDirectory() && !name.isEmpty() && !isHiddenPath(parts)) {
-                files.add(new Found(file + "!/" + entry.getName(), name, () -> zip.getInputStream(entry)));
+                files.add(new Found(
+                        file + "!/" + entry.getName(), name, entry.getSize(), () -> zip.getInputStream(entry)));
             }
         }
     }
@@ -146,7 +154,7 @@ final class FoundFiles implements AutoCloseable {
     }
 
     private void failed(String where, String name, IOException e) {
-        files.add(new Found(where, name, () -> {
+        files.add(new Found(where, name, 0, () -> {
             throw e;
         }));
     }

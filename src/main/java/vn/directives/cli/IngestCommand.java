@@ -5,14 +5,16 @@ import java.io.InputStream;
 import java.net.http.HttpTimeoutException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -20,15 +22,29 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Sends files to a server and says what came of each. */
 @Command(name = "ingest", resourceBundle = "cli", mixinStandardHelpOptions = true)
 final class IngestCommand implements Callable<Integer> {
-    /** The server commits together what arrives together, so a few at once are many times faster than one by one. */
-    private static final int AT_ONCE = 8;
+    /**
+     * The server commits together what arrives together, so that many at once are many times faster than one by one: a file takes
+     * two places and one more for each megabyte, which leaves 32 small ones or two of the largest under way.
+     */
+    private static final int PLACES = 64;
+
+    private static final int PLACES_OF_A_FILE = 2;
 
     private static final int MOST_BYTES = 25 << 20;
+
+    /** Seconds that what is under way may still take after Ctrl-C. */
+    private static final int PATIENCE_SECONDS = 60;
+
+    private static final String INTERRUPTED = "interrupted";
+
+    /** Told by the checkpoint to be in already. */
+    private static final String EARLIER = "earlier";
 
     private final Console console;
 
@@ -38,8 +54,10 @@ final class IngestCommand implements Callable<Integer> {
     @Mixin
     private ServerOptions server = new ServerOptions();
 
-    private final Map<String, Integer> outcomes = new TreeMap<>();
-    private final ConcurrentLinkedQueue<String> failures = new ConcurrentLinkedQueue<>();
+    @Option(names = "--checkpoint", paramLabel = "FILE", descriptionKey = "ingest.checkpoint")
+    private @Nullable Path checkpointFile;
+
+    private final Tally tally = new Tally();
 
     /** Why nothing more is to be sent; null while all is well. */
     private final AtomicReference<@Nullable String> stopped = new AtomicReference<>();
@@ -50,7 +68,35 @@ final class IngestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        try (FoundFiles found = new FoundFiles(paths);
+        CountDownLatch finished = new CountDownLatch(1);
+        Thread hook = new Thread(() -> interrupt(finished));
+        Runtime.getRuntime().addShutdownHook(hook);
+        try {
+            sendAll();
+            return summarise();
+        } finally {
+            finished.countDown();
+            if (!INTERRUPTED.equals(stopped.get())) {
+                Runtime.getRuntime().removeShutdownHook(hook);
+            }
+        }
+    }
+
+    /** Ctrl-C: what is under way is waited for, so that the checkpoint tells all that the server has. */
+    private void interrupt(CountDownLatch finished) {
+        stopped.compareAndSet(null, INTERRUPTED);
+        try {
+            if (!finished.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                console.err().println(Texts.say("ingest.unfinished"));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void sendAll() throws IOException, InterruptedException {
+        try (Checkpoint checkpoint = Checkpoint.open(checkpointFile);
+                FoundFiles found = new FoundFiles(paths);
                 Sender sender = new Sender(server.address("/api/v1/directives"), server.key());
                 NdjsonSender batches =
                         new NdjsonSender(server.address("/api/v1/directives/batch"), server.key(), sender);
@@ -59,38 +105,44 @@ final class IngestCommand implements Callable<Integer> {
                         .setInitialMax(found.files().size())
                         .setStyle(ProgressBarStyle.ASCII)
                         .setUpdateIntervalMillis(500)
+                        .showSpeed()
                         .build()) {
-            sendAll(found.files(), sender, batches, bar);
+            sendAll(found.files(), checkpoint, sender, batches, bar);
         }
-        return summarise();
     }
 
-    private void sendAll(List<FoundFiles.Found> files, Sender sender, NdjsonSender batches, ProgressBar bar)
+    private void sendAll(
+            List<FoundFiles.Found> files, Checkpoint checkpoint, Sender sender, NdjsonSender batches, ProgressBar bar)
             throws InterruptedException {
-        Semaphore room = new Semaphore(AT_ONCE);
+        Semaphore room = new Semaphore(PLACES, true);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (FoundFiles.Found file : files) {
-                room.acquire();
+                int places = places(file);
+                room.acquire(places);
                 if (stopped.get() != null) {
                     break;
                 }
                 threads.execute(() -> {
                     try {
                         if (file.isBatch()) {
-                            sendBatch(file, batches, bar);
+                            sendBatch(file, checkpoint, batches, bar);
                         } else {
-                            send(file, sender);
+                            send(file, checkpoint, sender);
                         }
                         bar.step();
                     } finally {
-                        room.release();
+                        room.release(places);
                     }
                 });
             }
         }
     }
 
-    private void send(FoundFiles.Found file, Sender sender) {
+    private static int places(FoundFiles.Found file) {
+        return PLACES_OF_A_FILE + (int) Math.min(MOST_BYTES >> 20, file.size() >> 20);
+    }
+
+    private void send(FoundFiles.Found file, Checkpoint checkpoint, Sender sender) {
         byte[] content;
         try {
             content = file.read(MOST_BYTES);
@@ -103,9 +155,16 @@ final class IngestCommand implements Callable<Integer> {
             return;
         }
         try {
+            // With its hash: a file that was changed since is another one.
+            String what = file.where() + "\t" + sha256(content);
+            if (checkpoint.has(what)) {
+                tally.count(EARLIER);
+                return;
+            }
             Sender.Answer answer = sender.send(file.name(), content);
             if (answer.outcome() != null) {
-                count(answer.outcome());
+                tally.count(answer.outcome());
+                checkpoint.add(answer.outcome(), what);
             } else {
                 fail(file, String.valueOf(answer.reason()));
                 if (answer.status() == 401) {
@@ -123,16 +182,34 @@ final class IngestCommand implements Callable<Integer> {
         }
     }
 
-    private void sendBatch(FoundFiles.Found file, NdjsonSender batches, ProgressBar bar) {
+    private void sendBatch(FoundFiles.Found file, Checkpoint checkpoint, NdjsonSender batches, ProgressBar bar) {
         try (InputStream in = file.open()) {
-            batches.send(in, MOST_BYTES, (line, outcome, reason) -> {
-                bar.maxHint(bar.getMax() + 1);
-                bar.step();
-                if (outcome == null) {
-                    failures.add(file.where() + ":" + line + ": " + reason);
-                    count("failed");
-                } else {
-                    count(outcome);
+            batches.send(in, MOST_BYTES, new NdjsonSender.Told() {
+                @Override
+                public boolean wants(long line) {
+                    boolean done = checkpoint.has(file.where() + ":" + line);
+                    if (done) {
+                        tally.count(EARLIER);
+                    }
+                    return !done;
+                }
+
+                @Override
+                public boolean goesOn() {
+                    return stopped.get() == null;
+                }
+
+                @Override
+                public void of(long line, @Nullable String outcome, @Nullable String reason) {
+                    bar.maxHint(bar.getMax() + 1);
+                    bar.step();
+                    String where = file.where() + ":" + line;
+                    if (outcome == null) {
+                        tally.fail(where, String.valueOf(reason));
+                    } else {
+                        tally.count(outcome);
+                        checkpoint.add(outcome, where);
+                    }
                 }
             });
         } catch (NdjsonSender.RefusedException e) {
@@ -149,23 +226,23 @@ final class IngestCommand implements Callable<Integer> {
     }
 
     private void fail(FoundFiles.Found file, String reason) {
-        failures.add(file.where() + ": " + reason);
-        count("failed");
+        tally.fail(file.where(), reason);
     }
 
-    private synchronized void count(String outcome) {
-        outcomes.merge(outcome, 1, Integer::sum);
-    }
-
-    private synchronized int summarise() {
-        for (String outcome : new String[] {"created", "unchanged", "replaced", "failed"}) {
-            console.out().println(outcome + ": " + outcomes.getOrDefault(outcome, 0));
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
         }
-        failures.stream().sorted().forEach(failure -> console.out().println("  " + failure));
+    }
+
+    private int summarise() {
+        tally.print(console.out());
         String why = stopped.get();
         if (why != null) {
-            console.err().println(why);
+            console.err().println(why.equals(INTERRUPTED) ? Texts.say("ingest.interrupted") : why);
         }
-        return failures.isEmpty() ? 0 : 1;
+        return why != null || tally.hasFailures() ? 1 : 0;
     }
 }

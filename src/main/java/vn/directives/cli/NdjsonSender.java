@@ -45,6 +45,16 @@ final class NdjsonSender implements AutoCloseable {
          * @param reason why it failed, null when it did not
          */
         void of(long line, @Nullable String outcome, @Nullable String reason);
+
+        /** Whether a line is to be sent at all. */
+        default boolean wants(long line) {
+            return true;
+        }
+
+        /** Whether to go on with what is not sent yet. */
+        default boolean goesOn() {
+            return true;
+        }
     }
 
     private final URI address;
@@ -79,7 +89,10 @@ final class NdjsonSender implements AutoCloseable {
                     }
                     continue;
                 }
-                if (line.size() > longest && !tooLong) {
+                if (!told.wants(number)) {
+                    line.reset();
+                    tooLong = false;
+                } else if (line.size() > longest && !tooLong) {
                     sendAlone(line.toByteArray(), number, told);
                     line.reset();
                 }
@@ -88,10 +101,15 @@ final class NdjsonSender implements AutoCloseable {
                 tooLong = false;
                 if (lines.size() >= FULL || numbers.size() >= MOST_LINES) {
                     post(lines, numbers, told);
+                    if (!told.goesOn()) {
+                        return;
+                    }
                 }
             }
         }
-        add(line, tooLong, number, lines, numbers, told);
+        if (told.wants(number)) {
+            add(line, tooLong, number, lines, numbers, told);
+        }
         post(lines, numbers, told);
     }
 
@@ -148,7 +166,7 @@ final class NdjsonSender implements AutoCloseable {
         if (key != null) {
             request.header("Authorization", "Bearer " + key);
         }
-        HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> response = Retrying.send(client, request.build(), HttpResponse.BodyHandlers.ofString());
         if (response.statusCode() != 200) {
             throw new RefusedException(
                     response.statusCode(), Texts.say("server.refuses", address, response.statusCode()));

@@ -62,7 +62,7 @@ final class Sender implements AutoCloseable {
         if (key != null) {
             request.header("Authorization", "Bearer " + key);
         }
-        HttpResponse<byte[]> response = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> response = Retrying.send(client, request.build(), HttpResponse.BodyHandlers.ofByteArray());
         JsonNode body = json(response.body());
         int status = response.statusCode();
         return status == 200 || status == 201

@@ -11,6 +11,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -118,6 +119,74 @@ class CliTest {
     }
 
     @Test
+    void whatACheckpointHoldsIsNotSentAgainUnlessItFailedOrChanged() throws Exception {
+        file("a.txt", "created");
+        file("bad.txt", "failed");
+        file("later.txt", "created");
+        Path checkpoint = folder.resolve(".checkpoint");
+        ConcurrentLinkedQueue<String> names = new ConcurrentLinkedQueue<>();
+        Tomcat server = server(names);
+        String[] command = {
+            "ingest",
+            folder.toString(),
+            "--server",
+            address(server),
+            "--key",
+            "k",
+            "--checkpoint",
+            checkpoint.toString()
+        };
+        try {
+            assertThat(run(command)).isEqualTo(1);
+            assertThat(Files.readString(checkpoint).lines())
+                    .hasSize(2)
+                    .allMatch(line -> line.matches("created\t.*(a|later)[.]txt\t[0-9a-f]{64}"));
+            // As a crash may leave it: half a line.
+            Files.writeString(checkpoint, "creat", StandardOpenOption.APPEND);
+            names.clear();
+            file("later.txt", "replaced");
+            assertThat(run(command)).isEqualTo(1);
+        } finally {
+            stop(server);
+        }
+        assertThat(names).containsExactlyInAnyOrder("bad.txt", "later.txt");
+        assertThat(out.toString()).contains("replaced: 1", "failed: 1").containsPattern("(lần trước|earlier run): 1");
+        assertThat(Files.readAllLines(checkpoint)).hasSize(4);
+    }
+
+    @Test
+    void aServerThatIsBusyIsAskedAgainWhenItSays() throws Exception {
+        file("busy.txt", "busy");
+        ConcurrentLinkedQueue<String> names = new ConcurrentLinkedQueue<>();
+        Tomcat server = server(names);
+        try {
+            assertThat(run("ingest", folder.toString(), "--server", address(server), "--key", "k"))
+                    .isZero();
+        } finally {
+            stop(server);
+        }
+        assertThat(names).hasSize(2);
+        assertThat(out.toString()).contains("created: 1", "failed: 0");
+    }
+
+    @Test
+    void failuresAreSummedUpByReason() throws Exception {
+        for (int i = 0; i < 25; i++) {
+            file("bad-" + i + ".txt", "failed");
+        }
+        Tomcat server = server(new ConcurrentLinkedQueue<>());
+        try {
+            assertThat(run("ingest", folder.toString(), "--server", address(server), "--key", "k"))
+                    .isEqualTo(1);
+        } finally {
+            stop(server);
+        }
+        assertThat(out.toString().lines().filter(line -> line.endsWith(".txt: hỏng rồi")))
+                .hasSize(20);
+        assertThat(out.toString()).contains("failed: 25").containsPattern("… .*5 .*: hỏng rồi");
+    }
+
+    @Test
     void ingestWithoutTheKeyStopsAndSaysWhatToDo() throws Exception {
         file("a.txt", "created");
         Tomcat server = server(new ConcurrentLinkedQueue<>());
@@ -168,11 +237,13 @@ class CliTest {
                 String outcome = body.split("\r\n\r\n", -1)[1].split("\r\n", -1)[0];
                 boolean failed = outcome.equals("failed");
                 boolean allowed = "Bearer k".equals(request.getHeader("Authorization"));
-                response.setStatus(!allowed ? 401 : failed ? 422 : 201);
+                boolean busy = outcome.equals("busy") && names.size() == 1;
+                response.setStatus(!allowed ? 401 : failed ? 422 : busy ? 429 : 201);
+                response.setHeader("Retry-After", "0");
                 response.getOutputStream()
                         .write((failed
                                         ? "{\"errors\": [{\"reason\": \"hỏng rồi\"}]}"
-                                        : "{\"outcome\": \"" + outcome + "\"}")
+                                        : "{\"outcome\": \"" + outcome.replace("busy", "created") + "\"}")
                                 .getBytes(StandardCharsets.UTF_8));
             }
         });
