@@ -19,6 +19,7 @@ import vn.directives.engine.elasticsearch.ClusterAccess;
  * @param samples whether the bundled directives are shown while there is no other
  * @param acceptClassified whether documents that are stamped MẬT, TỐI MẬT or TUYỆT MẬT are taken in
  * @param adminKey the key for writing; null or blank: one is made and kept in the data folder
+ * @param watch folder whose files are taken in; null: none
  * @param synonymsFile more synonyms, in the form of those that come with the service; null: none
  */
 @ConfigurationProperties("directives")
@@ -30,6 +31,7 @@ public record DirectivesSettings(
         @DefaultValue("true") boolean samples,
         @DefaultValue("false") boolean acceptClassified,
         @Nullable String adminKey,
+        @Nullable Path watch,
         @Nullable Path synonymsFile) {
     private static final String LUCENE = "lucene";
     private static final String ELASTICSEARCH = "elasticsearch";
@@ -67,6 +69,10 @@ public record DirectivesSettings(
             throw new SettingsException("directives.engine is \"" + ELASTICSEARCH
                     + "\", but directives.elasticsearch.urls names no node; write for example"
                     + " directives.elasticsearch.urls=https://elasticsearch:9200.");
+        }
+        if (watch != null && !Files.isDirectory(watch)) {
+            throw new SettingsException("directives.watch is " + watch.toAbsolutePath()
+                    + ", which is no folder; make it, or name another.");
         }
         if (dataDir.toString().isBlank()) {
             throw new SettingsException("directives.data-dir is blank; name the folder to keep everything in.");

@@ -10,6 +10,9 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,31 +25,38 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import vn.directives.document.Directive;
+import vn.directives.engine.DirectiveTooLargeException;
 import vn.directives.engine.SearchEngine;
+import vn.directives.extraction.ExtractionException;
 import vn.directives.extraction.TextExtractor;
 import vn.directives.ingestion.Account;
+import vn.directives.ingestion.ClassifiedDocumentException;
 import vn.directives.ingestion.EngineOpener;
 import vn.directives.ingestion.Ingestion;
 import vn.directives.ingestion.Samples;
 import vn.directives.ingestion.Settling;
 import vn.directives.ingestion.Startup;
 import vn.directives.ingestion.StructuredForm;
+import vn.directives.ingestion.WatchedFolder;
 import vn.directives.json.DirectiveReader;
 import vn.directives.json.JsonShapeException;
 import vn.directives.json.Labels;
 import vn.directives.json.Provinces;
 import vn.directives.parsing.DirectiveParser;
+import vn.directives.search.Wording;
 import vn.directives.security.AdminKey;
 import vn.directives.security.KeyFile;
 import vn.directives.security.Keys;
 import vn.directives.store.Content;
 import vn.directives.store.DataFolder;
+import vn.directives.web.Wordings;
 
 /** Puts together what takes documents in, over whichever engine, extractor and parser there are. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DirectivesSettings.class)
 class IngestionConfiguration {
     private static final Duration SETTLING_PAUSE = Duration.ofSeconds(2);
+    private static final Duration WATCH_PAUSE = Duration.ofSeconds(2);
 
     /** The service's days are Vietnam's. */
     @Bean
@@ -122,6 +132,29 @@ class IngestionConfiguration {
     Settling settling(DirectivesSettings settings, DataFolder folder, SearchEngine engine, Ingestion ingestion) {
         Samples samples = settings.samples() ? new Samples(IngestionConfiguration::bundled) : Samples.NONE;
         return Settling.begin(() -> Startup.settle(folder, engine, ingestion, samples), SETTLING_PAUSE);
+    }
+
+    /** Files that are put into a folder are taken in. */
+    @Bean(initMethod = "start")
+    @ConditionalOnProperty("directives.watch")
+    WatchedFolder watchedFolder(
+            DirectivesSettings settings, Ingestion ingestion, Settling settling, Wordings wordings) {
+        Wording words = wordings.in(Locale.of("vi"));
+        return new WatchedFolder(
+                Objects.requireNonNull(settings.watch()),
+                ingestion,
+                settling::isDone,
+                failure -> words.say(reason(failure)),
+                WATCH_PAUSE);
+    }
+
+    private static String reason(Throwable failure) {
+        return switch (failure) {
+            case ExtractionException e -> e.messageKey();
+            case ClassifiedDocumentException e -> "problem.classified-document.detail";
+            case DirectiveTooLargeException e -> "problem.too-large.detail";
+            default -> "problem.internal-error.detail";
+        };
     }
 
     /** Until then whoever comes is told to come again; pages and API alike, but not what needs no index to be of use. */

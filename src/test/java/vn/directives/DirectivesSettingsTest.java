@@ -30,8 +30,8 @@ class DirectivesSettingsTest {
     @Test
     void withoutSettingsTheDefaultsHold() {
         runner.run(context -> assertThat(context.getBean(DirectivesSettings.class))
-                .isEqualTo(
-                        new DirectivesSettings(Path.of("data"), "lucene", NO_CLUSTER, PLAIN, true, false, null, null)));
+                .isEqualTo(new DirectivesSettings(
+                        Path.of("data"), "lucene", NO_CLUSTER, PLAIN, true, false, null, null, null)));
     }
 
     @ParameterizedTest
@@ -39,7 +39,8 @@ class DirectivesSettingsTest {
         "directives.engine=solr, solr, elasticsearch",
         "directives.engine=elasticsearch, directives.elasticsearch.urls, https://elasticsearch:9200",
         "directives.elasticsearch.index-prefix=Phong, Phong, small letters",
-        "directives.elasticsearch.index-mappings=/no/such/folder, /no/such/folder, no folder"
+        "directives.elasticsearch.index-mappings=/no/such/folder, /no/such/folder, no folder",
+        "directives.watch=/no/such/folder, /no/such/folder, no folder"
     })
     void whatCannotBeStopsTheStartWithAPlainMessage(String setting, String names, String says) {
         runner.withPropertyValues(setting).run(context -> {
@@ -90,8 +91,8 @@ class DirectivesSettingsTest {
 
     @Test
     void aBlankDataFolderIsRefused() {
-        assertThatThrownBy(
-                        () -> new DirectivesSettings(Path.of(""), "lucene", NO_CLUSTER, PLAIN, true, false, null, null))
+        assertThatThrownBy(() ->
+                        new DirectivesSettings(Path.of(""), "lucene", NO_CLUSTER, PLAIN, true, false, null, null, null))
                 .isInstanceOf(SettingsException.class);
     }
 }
