@@ -6,12 +6,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.time.Duration;
+import java.util.regex.Pattern;
 
 /** Sends a request again that a server was too busy for, when it says that it may be sent again. */
 final class Retrying {
     private static final int TRIES = 20;
     private static final int TOO_MANY = 429;
     private static final int UNAVAILABLE = 503;
+    private static final Pattern SECONDS = Pattern.compile("\\d{1,6}+");
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
     private Retrying() {}
@@ -34,7 +36,7 @@ final class Retrying {
 
     private static Duration pause(HttpResponse<?> answer) {
         String seconds = answer.headers().firstValue("Retry-After").orElse("");
-        Duration told = seconds.matches("\\d{1,6}") ? Duration.ofSeconds(Long.parseLong(seconds)) : LONGEST;
+        Duration told = SECONDS.matcher(seconds).matches() ? Duration.ofSeconds(Long.parseLong(seconds)) : LONGEST;
         return told.compareTo(LONGEST) > 0 ? LONGEST : told;
     }
 }
