@@ -122,6 +122,11 @@ final class CopyGroups {
             looked.add(other);
             return looked.size() < MOST_CANDIDATES;
         });
+        if (looked.size() == MOST_CANDIDATES && some.size() > 1) {
+            // One that was copied thousands of times keeps the copies of the others out.
+            some.forEach((id, own) -> link(Map.of(id, own), groups, standsFor));
+            return;
+        }
         for (Fingerprinted other : looked) {
             String key = standsFor.apply(other);
             if (key == null) {

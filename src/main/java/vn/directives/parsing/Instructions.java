@@ -84,7 +84,13 @@ final class Instructions {
     /** A predicate that asks, not one that tells of the past or the future. */
     static boolean isStrong(Paragraph paragraph, int predicate) {
         String folded = paragraph.folded();
-        return VERBS.lengthAt(paragraph.text(), folded, predicate) > 0
+        return VERBS.lengthAt(paragraph.text(), folded, predicate) > 0 && isAhead(paragraph, predicate);
+    }
+
+    /** Whether a predicate stands there that tells neither of the past nor of the future. */
+    static boolean isAhead(Paragraph paragraph, int predicate) {
+        String folded = paragraph.folded();
+        return predicate < folded.length()
                 && !folded.startsWith("da ", predicate)
                 && !folded.startsWith("se ", predicate);
     }

@@ -68,9 +68,13 @@ final class UnmarkedBody {
             return;
         }
         Optional<Actor> actor = ActorFinder.find(paragraph, 0);
+        boolean handed = Instructions.isHanded(folded);
+        // "Giao Sở Y tế tiêm vắc xin …": behind a word that hands over any verb is an order.
         if (actor.isPresent()
-                && (introduced || asked || Instructions.isHanded(folded))
-                && Instructions.isStrong(paragraph, actor.get().predicate())) {
+                && (introduced || asked || handed)
+                && (Instructions.isStrong(paragraph, actor.get().predicate())
+                        || (handed
+                                && Instructions.isAhead(paragraph, actor.get().predicate())))) {
             tasks.add(node, actor, actor.get().names(), "unmarked-with-actor");
             asked = true;
         } else if (introduced && Instructions.isOrder(paragraph)) {

@@ -271,7 +271,9 @@ class PagesTest {
     void anOutageIsAPageThatSaysSo() throws Exception {
         engine.failure = new IndexUnavailableException("gone", new IllegalStateException());
         for (String path : List.of("/", "/tim-kiem?q=x", "/van-ban/x", "/phan-tich")) {
-            assertThat(page(path, 503)).contains("Chỉ mục chưa sẵn sàng").doesNotContain("Exception");
+            assertThat(page(path, 503))
+                    .contains("Chỉ mục chưa sẵn sàng", ">Thử lại</a>")
+                    .doesNotContain("Exception");
             mvc.perform(get(path)).andExpect(header().string("Retry-After", "5"));
         }
     }
