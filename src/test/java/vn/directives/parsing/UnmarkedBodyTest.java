@@ -39,10 +39,10 @@ class UnmarkedBodyTest {
 
                 Kính gửi: Các sở, ban, ngành.
 
-                %s
+                BODY
 
                 TM. ỦY BAN NHÂN DÂN
-                """.formatted(body);
+                """.replace("BODY", body);
         return Parsers.PARSER.parse(letter, List.of(), TextQuality.NATIVE).tasks().stream()
                 .map(task -> String.join(
                                 ", ",
