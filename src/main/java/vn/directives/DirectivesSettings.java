@@ -70,7 +70,7 @@ public record DirectivesSettings(
                     + "\", but directives.elasticsearch.urls names no node; write for example"
                     + " directives.elasticsearch.urls=https://elasticsearch:9200.");
         }
-        if (watch != null && !Files.isDirectory(watch)) {
+        if (watch != null && (watch.toString().isBlank() || !Files.isDirectory(watch))) {
             throw new SettingsException("directives.watch is " + watch.toAbsolutePath()
                     + ", which is no folder; make it, or name another.");
         }

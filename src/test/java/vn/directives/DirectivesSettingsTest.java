@@ -40,7 +40,8 @@ class DirectivesSettingsTest {
         "directives.engine=elasticsearch, directives.elasticsearch.urls, https://elasticsearch:9200",
         "directives.elasticsearch.index-prefix=Phong, Phong, small letters",
         "directives.elasticsearch.index-mappings=/no/such/folder, /no/such/folder, no folder",
-        "directives.watch=/no/such/folder, /no/such/folder, no folder"
+        "directives.watch=/no/such/folder, /no/such/folder, no folder",
+        "directives.watch=' ', directives.watch, no folder"
     })
     void whatCannotBeStopsTheStartWithAPlainMessage(String setting, String names, String says) {
         runner.withPropertyValues(setting).run(context -> {

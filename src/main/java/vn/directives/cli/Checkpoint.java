@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
@@ -21,10 +20,11 @@ import org.jspecify.annotations.Nullable;
  * called. Whoever is interrupted gives the same file again, and nothing that is in it is sent a second time; what failed is not in it.
  */
 final class Checkpoint implements Closeable {
-    private final Set<String> done = new HashSet<>();
+    private final Set<String> done;
     private final @Nullable Writer writer;
 
-    private Checkpoint(@Nullable Writer writer) {
+    private Checkpoint(Set<String> done, @Nullable Writer writer) {
+        this.done = done;
         this.writer = writer;
     }
 
@@ -35,7 +35,7 @@ final class Checkpoint implements Closeable {
      */
     static Checkpoint open(@Nullable Path file) throws IOException {
         if (file == null) {
-            return new Checkpoint(null);
+            return new Checkpoint(Set.of(), null);
         }
         boolean torn = false;
         Set<String> before = new HashSet<>();
@@ -51,12 +51,10 @@ final class Checkpoint implements Closeable {
             torn = last.length > 0 && last[0] != '\n';
         }
         Writer writer = Files.newBufferedWriter(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-        Checkpoint checkpoint = new Checkpoint(writer);
-        checkpoint.done.addAll(before);
         if (torn) {
             writer.write('\n');
         }
-        return checkpoint;
+        return new Checkpoint(before, writer);
     }
 
     private static byte[] tail(Path file) throws IOException {
@@ -67,21 +65,16 @@ final class Checkpoint implements Closeable {
         }
     }
 
-    /** Whether this was taken in. */
-    synchronized boolean has(String what) {
+    /** Whether this was taken in before this run. */
+    boolean has(String what) {
         return done.contains(what);
     }
 
     /** Notes that it was, at once: a crash forgets no more than the line that it cuts off. */
-    synchronized void add(String outcome, String what) {
-        done.add(what);
+    synchronized void add(String outcome, String what) throws IOException {
         if (writer != null) {
-            try {
-                writer.write(outcome + "\t" + what + "\n");
-                writer.flush();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            writer.write(outcome + "\t" + what + "\n");
+            writer.flush();
         }
     }
 

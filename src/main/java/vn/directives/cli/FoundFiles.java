@@ -72,9 +72,14 @@ final class FoundFiles implements AutoCloseable {
     }
 
     private final List<Found> files = new ArrayList<>();
+    private final @Nullable Path except;
     private final List<ZipFile> open = new ArrayList<>();
 
-    FoundFiles(List<Path> paths) {
+    /**
+     * @param except a file that is none of them, wherever it lies; null: none
+     */
+    FoundFiles(List<Path> paths, @Nullable Path except) {
+        this.except = except == null ? null : except.toAbsolutePath().normalize();
         for (Path path : paths) {
             try {
                 add(path);
@@ -118,6 +123,9 @@ final class FoundFiles implements AutoCloseable {
     }
 
     private void addFile(Path file) {
+        if (file.toAbsolutePath().normalize().equals(except)) {
+            return;
+        }
         if (!name(file).toLowerCase(Locale.ROOT).endsWith(".zip")) {
             files.add(new Found(file.toString(), name(file), file.toFile().length(), () -> Files.newInputStream(file)));
             return;

@@ -5,9 +5,6 @@ import java.io.InputStream;
 import java.net.http.HttpTimeoutException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -24,6 +21,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.directives.store.Content;
 
 /** Sends files to a server and says what came of each. */
 @Command(name = "ingest", resourceBundle = "cli", mixinStandardHelpOptions = true)
@@ -41,6 +39,8 @@ final class IngestCommand implements Callable<Integer> {
     /** Seconds that what is under way may still take after Ctrl-C. */
     private static final int PATIENCE_SECONDS = 60;
 
+    private static final int UNAUTHORIZED = 401;
+    private static final int UNAVAILABLE = 503;
     private static final String INTERRUPTED = "interrupted";
 
     /** Told by the checkpoint to be in already. */
@@ -96,7 +96,7 @@ final class IngestCommand implements Callable<Integer> {
 
     private void sendAll() throws IOException, InterruptedException {
         try (Checkpoint checkpoint = Checkpoint.open(checkpointFile);
-                FoundFiles found = new FoundFiles(paths);
+                FoundFiles found = new FoundFiles(paths, checkpointFile);
                 Sender sender = new Sender(server.address("/api/v1/directives"), server.key());
                 NdjsonSender batches =
                         new NdjsonSender(server.address("/api/v1/directives/batch"), server.key(), sender);
@@ -156,20 +156,17 @@ final class IngestCommand implements Callable<Integer> {
         }
         try {
             // With its hash: a file that was changed since is another one.
-            String what = file.where() + "\t" + sha256(content);
+            String what = file.where() + "\t" + Content.of(content).sha256();
             if (checkpoint.has(what)) {
                 tally.count(EARLIER);
                 return;
             }
             Sender.Answer answer = sender.send(file.name(), content);
             if (answer.outcome() != null) {
-                tally.count(answer.outcome());
-                checkpoint.add(answer.outcome(), what);
+                done(answer.outcome(), what, checkpoint);
             } else {
                 fail(file, String.valueOf(answer.reason()));
-                if (answer.status() == 401) {
-                    stopped.compareAndSet(null, Texts.say("ingest.key"));
-                }
+                stopAfter(answer.status());
             }
         } catch (HttpTimeoutException e) {
             fail(file, e.toString());
@@ -207,16 +204,13 @@ final class IngestCommand implements Callable<Integer> {
                     if (outcome == null) {
                         tally.fail(where, String.valueOf(reason));
                     } else {
-                        tally.count(outcome);
-                        checkpoint.add(outcome, where);
+                        done(outcome, where, checkpoint);
                     }
                 }
             });
         } catch (NdjsonSender.RefusedException e) {
             fail(file, String.valueOf(e.getMessage()));
-            if (e.status() == 401) {
-                stopped.compareAndSet(null, Texts.say("ingest.key"));
-            }
+            stopAfter(e.status());
         } catch (IOException e) {
             fail(file, e instanceof NoSuchFileException ? Texts.say("no-such-file") : e.toString());
         } catch (InterruptedException e) {
@@ -229,11 +223,21 @@ final class IngestCommand implements Callable<Integer> {
         tally.fail(file.where(), reason);
     }
 
-    private static String sha256(byte[] content) {
+    /** A server that takes nothing, however often it is asked, is not asked for every file anew. */
+    private void stopAfter(int status) {
+        if (status == UNAUTHORIZED) {
+            stopped.compareAndSet(null, Texts.say("ingest.key"));
+        } else if (status == UNAVAILABLE) {
+            stopped.compareAndSet(null, Texts.say("server.refuses", server.address("/"), status));
+        }
+    }
+
+    private void done(String outcome, String what, Checkpoint checkpoint) {
+        tally.count(outcome);
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+            checkpoint.add(outcome, what);
+        } catch (IOException e) {
+            stopped.compareAndSet(null, e.toString());
         }
     }
 

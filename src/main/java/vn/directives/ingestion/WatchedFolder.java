@@ -26,7 +26,6 @@ import org.slf4j.LoggerFactory;
 import vn.directives.engine.IndexUnavailableException;
 import vn.directives.extraction.ExtractionException;
 import vn.directives.store.Content;
-import vn.directives.store.StorageFullException;
 import vn.directives.store.SubmittedMetadata;
 
 /**
@@ -53,6 +52,9 @@ public final class WatchedFolder implements AutoCloseable {
 
     /** What the files were like at the last look. */
     private Map<Path, State> before = Map.of();
+
+    /** Files that can neither be read nor moved: they are let be until they change or the service starts again. */
+    private final Map<Path, State> stuck = new HashMap<>();
 
     private record State(long bytes, FileTime modified) {}
 
@@ -100,10 +102,12 @@ public final class WatchedFolder implements AutoCloseable {
             Map<Path, State> now = files();
             List<Path> still = now.entrySet().stream()
                     .filter(file -> file.getValue().equals(before.get(file.getKey())))
+                    .filter(file -> !file.getValue().equals(stuck.get(file.getKey())))
                     .map(Map.Entry::getKey)
                     .sorted()
                     .toList();
             before = now;
+            stuck.keySet().retainAll(now.keySet());
             for (int i = 0; i < still.size(); i += AT_ONCE) {
                 if (!take(still.subList(i, Math.min(still.size(), i + AT_ONCE)))) {
                     return;
@@ -169,6 +173,7 @@ public final class WatchedFolder implements AutoCloseable {
         } catch (IOException e) {
             // Taken away meanwhile, by a person or by another server, or not to be read by this one.
             LOG.warn("{} in the watched folder cannot be read: {}", file, e.toString());
+            letBe(file);
             return Optional.empty();
         }
     }
@@ -189,13 +194,21 @@ public final class WatchedFolder implements AutoCloseable {
         return true;
     }
 
+    /** Not the document's fault: no index, no room, a disk that cannot be written. */
     private static boolean isPassing(Throwable cause) {
         return cause instanceof IndexUnavailableException
                 || cause instanceof RejectedExecutionException
-                || cause instanceof StorageFullException;
+                || cause instanceof IOException;
     }
 
-    /** Where it is now; empty when it could not be moved: it is looked at again, and then changes nothing. */
+    private void letBe(Path file) {
+        State state = before.get(file);
+        if (state != null) {
+            stuck.put(file, state);
+        }
+    }
+
+    /** Where it is now; empty when it could not be moved. */
     private Optional<Path> move(Path file, String where) {
         try {
             Path to = free(
@@ -204,6 +217,7 @@ public final class WatchedFolder implements AutoCloseable {
             return Optional.of(Files.move(file, to));
         } catch (IOException e) {
             LOG.warn("{} cannot be moved to {}: {}", file, where, e.toString());
+            letBe(file);
             return Optional.empty();
         }
     }

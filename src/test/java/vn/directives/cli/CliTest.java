@@ -123,7 +123,7 @@ class CliTest {
         file("a.txt", "created");
         file("bad.txt", "failed");
         file("later.txt", "created");
-        Path checkpoint = folder.resolve(".checkpoint");
+        Path checkpoint = folder.resolve("xong.txt");
         ConcurrentLinkedQueue<String> names = new ConcurrentLinkedQueue<>();
         Tomcat server = server(names);
         String[] command = {

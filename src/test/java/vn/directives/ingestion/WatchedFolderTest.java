@@ -103,6 +103,15 @@ class WatchedFolderTest {
     }
 
     @Test
+    void aFileThatCannotBeMovedIsNotTakenAgainAndAgain() throws Exception {
+        put("failed", "<NO_TEXT_LAYER> nơi để tệp hỏng bị một tệp chiếm chỗ");
+        Thread.sleep(PAUSE.multipliedBy(15));
+        String id = house.ingestion.failed().ids().getFirst();
+        assertThat(house.ingestion.failed().read(id).orElseThrow().tries()).isEqualTo(1);
+        assertThat(folder.resolve("failed")).isRegularFile();
+    }
+
+    @Test
     void nothingIsTakenBeforeTheServiceIsReady() throws Exception {
         ready.set(false);
         put("a.txt", "Tổ chức tiêm vắc xin");
