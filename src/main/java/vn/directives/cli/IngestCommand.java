@@ -151,7 +151,7 @@ final class IngestCommand implements Callable<Integer> {
             return;
         }
         if (content.length > MOST_BYTES) {
-            fail(file, Texts.say("ingestion", "extraction.too-large"));
+            fail(file, Texts.say("messages", "extraction.too-large"));
             return;
         }
         try {

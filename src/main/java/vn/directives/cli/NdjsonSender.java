@@ -129,7 +129,7 @@ final class NdjsonSender implements AutoCloseable {
                     document.path("content_base64").binaryValue(),
                     metadata);
         } catch (JacksonException e) {
-            told.of(number, null, Texts.say("ingestion", "extraction.too-large"));
+            told.of(number, null, Texts.say("messages", "extraction.too-large"));
             return;
         }
         told.of(number, answer.outcome(), answer.reason());
@@ -144,7 +144,7 @@ final class NdjsonSender implements AutoCloseable {
             Told told)
             throws IOException {
         if (tooLong) {
-            told.of(number, null, Texts.say("ingestion", "extraction.too-large"));
+            told.of(number, null, Texts.say("messages", "extraction.too-large"));
         } else if (line.size() > 0) {
             line.writeTo(lines);
             lines.write('\n');

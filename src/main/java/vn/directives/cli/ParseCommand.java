@@ -58,7 +58,7 @@ final class ParseCommand implements Callable<Integer> {
                 line = parse(file, reader, understanding);
             } catch (ExtractionException e) {
                 String code = e.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
-                line = failure(file, code, Texts.say("ingestion", e.messageKey()));
+                line = failure(file, code, Texts.say("messages", e.messageKey()));
                 status = 1;
             } catch (IOException | RuntimeException e) {
                 String detail = e instanceof NoSuchFileException ? Texts.say("no-such-file") : e.toString();

@@ -12,8 +12,8 @@ import vn.directives.text.TextNormalizer;
 final class Assembly {
     private Assembly() {}
 
-    /** @param converted whether lines were in an old encoding */
-    static ExtractedText assemble(List<Line> lines, FileKind kind, boolean converted) throws ExtractionException {
+    /** @param before what is known of the lines' quality: native, converted from an old encoding, or read from pictures */
+    static ExtractedText assemble(List<Line> lines, FileKind kind, TextQuality before) throws ExtractionException {
         StringBuilder raw = new StringBuilder();
         List<String> evidence = new ArrayList<>();
         for (Line line : lines) {
@@ -29,11 +29,15 @@ final class Assembly {
         if (text.chars().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c))) {
             throw new ExtractionException(Reason.EMPTY, "nothing but white space");
         }
-        boolean recovered = converted || normal.repaired() || !joined.equals(normal.text());
-        TextQuality quality = TextDamage.of(text).isPresent()
-                ? TextQuality.POOR
-                : recovered ? TextQuality.RECOVERED : TextQuality.NATIVE;
-        return new ExtractedText(text, evidence, quality, kind.mediaType());
+        boolean repaired = normal.repaired() || !joined.equals(normal.text());
+        return new ExtractedText(text, evidence, quality(text, before, repaired), kind.mediaType());
+    }
+
+    private static TextQuality quality(String text, TextQuality before, boolean repaired) {
+        if (TextDamage.of(text).isPresent()) {
+            return TextQuality.POOR;
+        }
+        return repaired && before == TextQuality.NATIVE ? TextQuality.RECOVERED : before;
     }
 
     /** More than three line ends in a row become two. */

@@ -9,7 +9,10 @@ enum FileKind {
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
     DOC("application/msword"),
     RTF("application/rtf"),
-    ODT("application/vnd.oasis.opendocument.text");
+    ODT("application/vnd.oasis.opendocument.text"),
+    PNG("image/png"),
+    JPEG("image/jpeg"),
+    TIFF("image/tiff");
 
     private final String mediaType;
 

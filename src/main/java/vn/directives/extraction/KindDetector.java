@@ -41,6 +41,9 @@ final class KindDetector {
             case "application/x-tika-ooxml-protected" ->
                 throw new ExtractionException(Reason.ENCRYPTED, "package with a password");
             case "text/html", "application/xhtml+xml" -> FileKind.HTML;
+            case "image/png" -> FileKind.PNG;
+            case "image/jpeg" -> FileKind.JPEG;
+            case "image/tiff" -> FileKind.TIFF;
             // Tika sees the shell only: what made it a document is damaged.
             case "application/zip", "application/x-tika-ooxml" -> throw damaged(name);
             case "application/x-tika-msoffice" -> throw hasWordStream(content) ? damaged(name) : unsupported(name);

@@ -1,5 +1,7 @@
 package vn.directives.extraction;
 
+import java.util.List;
+
 /**
  * A line of a document, without its end.
  *
@@ -13,5 +15,13 @@ record Line(String text, boolean aside) {
 
     boolean isBlank() {
         return text.isBlank();
+    }
+
+    /** How many letters there are in some lines. */
+    static long letters(List<Line> lines) {
+        return lines.stream()
+                .flatMapToInt(line -> line.text().chars())
+                .filter(Character::isLetter)
+                .count();
     }
 }

@@ -36,7 +36,7 @@ final class OfficeReader {
         byte[] prepared = switch (kind) {
             case RTF -> RtfRows.mark(content);
             case DOCX -> SoftHyphens.asText(content);
-            case DOC, ODT, TEXT, MARKDOWN, HTML, PDF -> content;
+            case DOC, ODT, TEXT, MARKDOWN, HTML, PDF, PNG, JPEG, TIFF -> content;
         };
         PlainLines lines = new PlainLines(limits.maxCharacters(), false);
         try (TikaInputStream stream = TikaInputStream.get(prepared)) {
@@ -61,7 +61,7 @@ final class OfficeReader {
             case DOC -> new OfficeParser();
             case RTF -> new RTFParser();
             case ODT -> new OpenDocumentParser();
-            case TEXT, MARKDOWN, HTML, PDF -> throw new IllegalArgumentException(kind.name());
+            case TEXT, MARKDOWN, HTML, PDF, PNG, JPEG, TIFF -> throw new IllegalArgumentException(kind.name());
         };
     }
 

@@ -3,31 +3,30 @@ package vn.directives.extraction;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import vn.directives.extraction.ExtractionException.Reason;
 
-/** Reads the text layer of a PDF through the PDFBox that Tika brings, page by page. */
+/**
+ * Reads the text layer of a PDF through the PDFBox that Tika brings, page by page, and the pictures of pages that have none.
+ */
 final class PdfReader {
     /** A page with fewer letters than this says nothing: a page number, a scanner's name. */
     private static final int MIN_LETTERS = 16;
-
-    /** On a scanned page, as much may be a digital stamp: "Ký bởi … Thời gian ký …", "ĐẾN Số … Ngày …". */
-    private static final int MIN_LETTERS_ON_PICTURE = 160;
 
     /** The end of the file must be there; some servers append up to a few kilobytes of their own. */
     private static final int TRAILER_BYTES = 64 * 1024;
 
     private final ExtractionLimits limits;
+    private final PictureReader pictures;
 
-    PdfReader(ExtractionLimits limits) {
+    PdfReader(ExtractionLimits limits, PictureReader pictures) {
         this.limits = limits;
+        this.pictures = pictures;
     }
 
     List<Line> read(byte[] content) throws ExtractionException {
@@ -47,52 +46,62 @@ final class PdfReader {
     }
 
     private List<Line> read(PDDocument document) throws IOException, ExtractionException {
-        List<Line> lines = new ArrayList<>();
+        List<List<Line>> pages = new ArrayList<>();
+        List<Integer> scans = new ArrayList<>();
         PdfPageText text = new PdfPageText();
         long characters = 0;
         boolean readable = false;
-        for (int number = 1; number <= document.getNumberOfPages(); number++) {
+        for (int number = 0; number < document.getNumberOfPages(); number++) {
             if (Thread.currentThread().isInterrupted()) {
-                throw new ExtractionException(Reason.TIMEOUT, "interrupted at page " + number);
+                throw new ExtractionException(Reason.TIMEOUT, "interrupted at page " + (number + 1));
             }
-            List<String> page = text.read(document, number);
-            long letters = page.stream()
-                    .flatMapToInt(String::chars)
-                    .filter(Character::isLetter)
-                    .count();
-            characters += page.stream().mapToLong(String::length).sum();
+            List<Line> page = text.read(document, number + 1).stream()
+                    .map(line -> new Line(LineText.clean(line, false)))
+                    .toList();
+            pages.add(page);
+            characters += page.stream().mapToLong(line -> line.text().length()).sum();
             if (characters > limits.maxCharacters()) {
                 throw new ExtractionException(Reason.TOO_LARGE, "more than " + limits.maxCharacters() + " characters");
             }
-            readable |= letters >= MIN_LETTERS
-                    && (letters >= MIN_LETTERS_ON_PICTURE || !hasPicture(document.getPage(number - 1)));
-            page.forEach(line -> lines.add(new Line(LineText.clean(line, false))));
-        }
-        if (document.getNumberOfPages() == 0) {
-            throw new ExtractionException(Reason.BROKEN, "no pages");
-        }
-        if (!readable) {
-            throw new ExtractionException(Reason.NO_TEXT_LAYER, document.getNumberOfPages() + " pages without text");
-        }
-        return lines;
-    }
-
-    /** Whether the page shows a picture large enough to be a scan: half a page at 72 dpi. */
-    private static boolean hasPicture(PDPage page) throws IOException {
-        PDResources resources = page.getResources();
-        if (resources == null) {
-            return false;
-        }
-        for (COSName name : resources.getXObjectNames()) {
-            if (resources.isImageXObject(name)) {
-                var picture = resources.getXObject(name).getCOSObject();
-                long pixels = (long) picture.getInt(COSName.WIDTH, 0) * Math.max(0, picture.getInt(COSName.HEIGHT, 0));
-                if (pixels >= 250_000) {
-                    return true;
-                }
+            long letters = Line.letters(page);
+            boolean picture = letters < PictureReader.MIN_LETTERS && PdfPictures.shownOn(document.getPage(number));
+            readable |= letters >= MIN_LETTERS && !picture;
+            if (picture) {
+                scans.add(number);
             }
         }
-        return false;
+        if (pages.isEmpty()) {
+            throw new ExtractionException(Reason.BROKEN, "no pages");
+        }
+        if (!readable || !scans.isEmpty()) {
+            recognise(document, pages, scans, readable);
+        }
+        return pages.stream().flatMap(List::stream).toList();
+    }
+
+    /** Puts what is read on the pictures in place of the pages that have next to no text. */
+    private void recognise(PDDocument document, List<List<Line>> pages, List<Integer> scans, boolean readable)
+            throws IOException, ExtractionException {
+        if (!readable) {
+            pictures.requireAble(pages.size() + " pages");
+        } else if (!pictures.isAble()) {
+            return;
+        }
+        // Letters may be drawn as lines: then no page shows a picture, and all are looked at.
+        List<Integer> wanted =
+                scans.isEmpty() ? IntStream.range(0, pages.size()).boxed().toList() : scans;
+        PictureReader.checkPages(wanted.size());
+        PdfPictureSizes.check(document.getDocument());
+        PdfPictures drawn = new PdfPictures(document);
+        for (int number : wanted) {
+            List<Line> read = pictures.read(() -> drawn.draw(number));
+            if (Line.letters(read) > Line.letters(pages.get(number))) {
+                pages.set(number, read);
+            }
+        }
+        if (!readable) {
+            PictureReader.requireText(pages.stream().flatMap(List::stream).toList());
+        }
     }
 
     private static boolean hasTrailer(byte[] content) {

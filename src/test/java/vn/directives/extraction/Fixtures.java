@@ -8,11 +8,14 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -21,6 +24,8 @@ import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
@@ -137,6 +142,42 @@ final class Fixtures {
 
     static byte[] pdf() {
         return pdf("", "");
+    }
+
+    /** Every page of {@link #pdf()} as a scanner would see it, in grey at 200 dpi. */
+    static List<BufferedImage> pictures() {
+        try (PDDocument document = Loader.loadPDF(pdf())) {
+            PDFRenderer renderer = new PDFRenderer(document);
+            List<BufferedImage> pictures = new ArrayList<>();
+            for (int i = 0; i < document.getNumberOfPages(); i++) {
+                pictures.add(renderer.renderImageWithDPI(i, 200, ImageType.GRAY));
+            }
+            return pictures;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A picture as a file. */
+    static byte[] file(BufferedImage picture, String format) {
+        try {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            ImageIO.write(picture, format, out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Pages that are pictures. */
+    static void draw(PDDocument document, List<BufferedImage> pictures) throws IOException {
+        for (BufferedImage picture : pictures) {
+            PDPage page = new PDPage(PDRectangle.A4);
+            document.addPage(page);
+            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                content.drawImage(LosslessFactory.createFromImage(document, picture), 0, 0, 595, 842);
+            }
+        }
     }
 
     /** A page that is a picture, with as much text on it as a digital stamp has. */

@@ -43,13 +43,13 @@ class RefusalTest {
     }
 
     @Test
-    void picturesArchivesAndProgramsAreUnsupported() {
+    void archivesDrawingsAndProgramsAreUnsupportedAndHalfAPictureIsBroken() {
         byte[] png = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R', 0, 0, 0, 1};
         byte[] elf = {0x7F, 'E', 'L', 'F', 2, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 62, 0, 1, 0, 0, 0};
         byte[] zip = Fixtures.zip(Map.of("mau.txt", Fixtures.utf8("Kính gửi")));
         byte[] svg = Fixtures.utf8("<?xml version='1.0'?><svg xmlns='http://www.w3.org/2000/svg'><text>x</text></svg>");
 
-        assertThat(refused(png, "mau.pdf")).isEqualTo(Reason.UNSUPPORTED);
+        assertThat(refused(png, "mau.pdf")).isEqualTo(Reason.BROKEN);
         assertThat(refused(elf, "mau.txt")).isEqualTo(Reason.UNSUPPORTED);
         assertThat(refused(zip, "mau.docx")).isEqualTo(Reason.UNSUPPORTED);
         assertThat(refused(svg, "mau.html")).isEqualTo(Reason.UNSUPPORTED);
