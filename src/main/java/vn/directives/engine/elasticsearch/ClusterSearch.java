@@ -90,8 +90,8 @@ final class ClusterSearch {
         long total = request.collapse() == null
                 ? Objects.requireNonNull(answer.hits().total()).value()
                 : counted(counts, SearchTranslation.GROUPS).cardinality().value();
-        Page page = Page.of(answer.hits().hits(), request, place);
         String kept = answer.pitId();
+        Page page = Page.of(shown(answer.hits().hits(), kept, place), request, place);
         return new SearchResult(
                 total,
                 page.shown().stream().map(this::hit).toList(),
@@ -99,6 +99,16 @@ final class ClusterSearch {
                 histograms(counts),
                 kept == null ? null : page.next(kept),
                 kept == null ? null : page.previous(kept));
+    }
+
+    private List<co.elastic.clients.elasticsearch.core.search.Hit<Stored>> shown(
+            List<co.elastic.clients.elasticsearch.core.search.Hit<Stored>> found,
+            @Nullable String kept,
+            @Nullable Place place) {
+        KeywordField collapse = request.collapse();
+        return collapse == null || place == null || kept == null
+                ? found
+                : new LaterGroups(cluster, translation, collapse, kept).firsts(found, place, request.limit() + 1);
     }
 
     /** Gives every hit in order, from a view of the index that stays as it is. */

@@ -8,25 +8,20 @@ import vn.directives.engine.SearchRequest;
 /**
  * The hits of a page in their order, and where the pages around it are.
  *
- * @param offset of a collapsed search: how many groups precede; null when the hits themselves say where they are
  * @param more whether hits follow
  * @param less whether hits precede
  */
-record Page(List<Hit<Stored>> shown, @Nullable Integer offset, int limit, boolean more, boolean less) {
+record Page(List<Hit<Stored>> shown, boolean more, boolean less) {
     /**
      * @param found one more than the page shows, where there are as many
      */
     static Page of(List<Hit<Stored>> found, SearchRequest request, @Nullable Place place) {
         List<Hit<Stored>> shown = found.stream().limit(request.limit()).toList();
         boolean beyond = found.size() > request.limit();
-        if (request.collapse() != null) {
-            int offset = place == null || place.offset() == null ? request.offset() : place.offset();
-            return new Page(shown, offset, request.limit(), beyond, offset > 0);
-        }
         if (place != null && place.backwards()) {
-            return new Page(shown.reversed(), null, request.limit(), true, beyond);
+            return new Page(shown.reversed(), true, beyond);
         }
-        return new Page(shown, null, request.limit(), beyond, place != null || request.offset() > 0);
+        return new Page(shown, beyond, place != null || request.offset() > 0);
     }
 
     /** Token of the page after this one. */
@@ -35,8 +30,7 @@ record Page(List<Hit<Stored>> shown, @Nullable Integer offset, int limit, boolea
         if (shown.isEmpty() || !more) {
             return null;
         }
-        return (offset == null ? Place.at(view, false, shown.getLast().sort()) : Place.at(view, offset + shown.size()))
-                .token();
+        return Place.at(view, false, shown.getLast().sort()).token();
     }
 
     /** Token of the page before this one. */
@@ -45,9 +39,6 @@ record Page(List<Hit<Stored>> shown, @Nullable Integer offset, int limit, boolea
         if (shown.isEmpty() || !less) {
             return null;
         }
-        return (offset == null
-                        ? Place.at(view, true, shown.getFirst().sort())
-                        : Place.at(view, Math.max(0, offset - limit)))
-                .token();
+        return Place.at(view, true, shown.getFirst().sort()).token();
     }
 }

@@ -2,7 +2,6 @@ package vn.directives.engine.elasticsearch;
 
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import vn.directives.engine.CursorExpiredException;
 
 /**
@@ -10,22 +9,15 @@ import vn.directives.engine.CursorExpiredException;
  *
  * @param view the point in time
  * @param backwards whether the hits before it are meant, not those after it
- * @param offset of a collapsed search: how many groups to pass over; null when {@code key} and {@code id} say where
  * @param key what the hit is sorted by: its score or a day
  * @param id the hit's id
  */
-record Place(String view, boolean backwards, @Nullable Integer offset, FieldValue key, String id) {
+record Place(String view, boolean backwards, FieldValue key, String id) {
     private static final int PARTS = 4;
-    private static final FieldValue NO_KEY = FieldValue.of(0L);
 
     /** Behind a hit, or before it. */
     static Place at(String view, boolean backwards, List<FieldValue> sort) {
-        return new Place(view, backwards, null, sort.getFirst(), sort.get(1).stringValue());
-    }
-
-    /** After so many groups. */
-    static Place at(String view, int offset) {
-        return new Place(view, false, offset, NO_KEY, "");
+        return new Place(view, backwards, sort.getFirst(), sort.get(1).stringValue());
     }
 
     /**
@@ -40,15 +32,13 @@ record Place(String view, boolean backwards, @Nullable Integer offset, FieldValu
                 String number = parts[2].substring(1);
                 boolean backwards = parts[1].equals("<");
                 return switch (parts[2].charAt(0)) {
-                    case 'o' -> at(parts[0], Math.max(0, Integer.parseInt(number)));
                     case 's' ->
                         new Place(
                                 parts[0],
                                 backwards,
-                                null,
                                 FieldValue.of(Double.longBitsToDouble(Long.parseLong(number))),
                                 parts[3]);
-                    case 'd' -> new Place(parts[0], backwards, null, FieldValue.of(Long.parseLong(number)), parts[3]);
+                    case 'd' -> new Place(parts[0], backwards, FieldValue.of(Long.parseLong(number)), parts[3]);
                     default -> throw unknown(token);
                 };
             }
@@ -59,9 +49,7 @@ record Place(String view, boolean backwards, @Nullable Integer offset, FieldValu
     }
 
     String token() {
-        String where = offset != null
-                ? "o" + offset
-                : key.isDouble() ? "s" + Double.doubleToLongBits(key.doubleValue()) : "d" + key.longValue();
+        String where = key.isDouble() ? "s" + Double.doubleToLongBits(key.doubleValue()) : "d" + key.longValue();
         return String.join(" ", view, backwards ? "<" : ">", where, id);
     }
 

@@ -45,34 +45,55 @@ final class SearchTranslation {
     co.elastic.clients.elasticsearch.core.SearchRequest page(
             String index, @Nullable String view, @Nullable Place place) {
         return co.elastic.clients.elasticsearch.core.SearchRequest.of(s -> {
-            s.query(question(facetFields()))
-                    .size(request.limit() == 0 ? 0 : request.limit() + 1)
-                    .sort(sort(place != null && place.backwards()))
+            around(s, question(facetFields()), place)
                     .aggregations(aggregations())
-                    .trackTotalHits(total -> total.enabled(true))
-                    .allowPartialSearchResults(false);
+                    .trackTotalHits(total -> total.enabled(true));
             if (view == null) {
                 s.index(index);
             } else {
                 s.pit(pit -> pit.id(view).keepAlive(Views.KEPT));
-            }
-            if (place == null) {
-                s.from(request.offset());
-            } else if (place.offset() != null) {
-                s.from(place.offset());
-            } else {
-                s.searchAfter(place.values());
             }
             Query left = postFilter(null);
             if (left != null) {
                 s.postFilter(left);
             }
             KeywordField collapse = request.collapse();
-            if (collapse != null) {
+            // Behind a hit nothing can be collapsed: see LaterGroups.
+            if (collapse != null && place == null) {
                 s.collapse(c -> c.field(collapse.key()));
             }
             return s;
         });
+    }
+
+    private co.elastic.clients.elasticsearch.core.SearchRequest.Builder around(
+            co.elastic.clients.elasticsearch.core.SearchRequest.Builder s, Query question, @Nullable Place place) {
+        s.query(question)
+                .size(request.limit() == 0 ? 0 : request.limit() + 1)
+                .sort(sort(place != null && place.backwards()))
+                .allowPartialSearchResults(false);
+        return place == null ? s.from(request.offset()) : s.searchAfter(place.values());
+    }
+
+    /** As many hits behind a place as a page needs, and nothing around them. */
+    co.elastic.clients.elasticsearch.core.SearchRequest hits(String view, Place place) {
+        return co.elastic.clients.elasticsearch.core.SearchRequest.of(s -> around(s, everything(), place)
+                .pit(pit -> pit.id(view).keepAlive(Views.KEPT))
+                .trackTotalHits(total -> total.enabled(false)));
+    }
+
+    /** The first hit of each of the groups, without its document. */
+    co.elastic.clients.elasticsearch.core.SearchRequest firsts(String view, KeywordField field, List<String> groups) {
+        Query inGroups = queries.filter(new vn.directives.engine.Query.OneOf(field, groups));
+        return co.elastic.clients.elasticsearch.core.SearchRequest.of(
+                s -> s.pit(pit -> pit.id(view).keepAlive(Views.KEPT))
+                        .query(QueryBuilders.bool(q -> q.must(everything()).filter(inGroups)))
+                        .collapse(c -> c.field(field.key()))
+                        .size(groups.size())
+                        .sort(sort(false))
+                        .source(source -> source.fetch(false))
+                        .trackTotalHits(total -> total.enabled(false))
+                        .allowPartialSearchResults(false));
     }
 
     /** Every hit, with all filters. */

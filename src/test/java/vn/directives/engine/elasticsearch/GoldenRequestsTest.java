@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.json.JsonMapper;
 import vn.directives.engine.DateField;
@@ -51,10 +52,25 @@ class GoldenRequestsTest {
                 .map(one -> DynamicTest.dynamicTest(one.getKey(), () -> check(one.getKey(), one.getValue())));
     }
 
+    @Test
+    void behindAHitOfACollapsedSearchTheHitsAreTakenAndTheFirstsOfTheirGroupsAskedFor() throws IOException {
+        SearchTranslation translation =
+                new SearchTranslation(of(Level.DIRECTIVE, WORD).collapsedBy(KeywordField.COPY_GROUP));
+        Place place = Place.read("view > s" + Double.doubleToLongBits(1.5) + " d7");
+
+        check("groups-behind-a-hit", translation.page("directives", "view", place));
+        check("groups-more-hits", translation.hits("view", place));
+        check("groups-firsts", translation.firsts("view", KeywordField.COPY_GROUP, List.of("d8", "d9")));
+    }
+
     private static void check(String name, SearchRequest request) throws IOException {
+        check(name, new SearchTranslation(request).page("directives", null, null));
+    }
+
+    private static void check(String name, co.elastic.clients.elasticsearch.core.SearchRequest request)
+            throws IOException {
         Path file = GOLDEN.resolve(name + ".json");
-        String sent = JsonpUtils.toJsonString(
-                new SearchTranslation(request).page("directives", null, null), new Jackson3JsonpMapper());
+        String sent = JsonpUtils.toJsonString(request, new Jackson3JsonpMapper());
         if (Boolean.getBoolean("golden.update")) {
             Files.writeString(
                     file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(JSON.readTree(sent)) + "\n");
