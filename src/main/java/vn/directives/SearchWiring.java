@@ -1,11 +1,13 @@
 package vn.directives;
 
 import java.time.Clock;
+import java.util.concurrent.Executor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.security.concurrent.DelegatingSecurityContextExecutor;
 import vn.directives.engine.SearchEngine;
 import vn.directives.engine.highlight.Highlighter;
 import vn.directives.gazetteer.Gazetteer;
@@ -95,8 +97,16 @@ class SearchWiring {
     @Bean
     SearchService searchService(
             SearchEngine engine, Provinces provinces, Synonyms synonyms, ObjectProvider<SearchObserver> observer) {
+        // What is asked beside a search is asked in the name of whoever searches: a key may see a part only.
+        Executor beside = new DelegatingSecurityContextExecutor(
+                work -> Thread.ofVirtual().name("search").start(work));
         return new SearchService(
-                engine, provinces, new Highlighter(), synonyms, observer.getIfAvailable(() -> SearchObserver.NONE));
+                engine,
+                provinces,
+                new Highlighter(),
+                synonyms,
+                observer.getIfAvailable(() -> SearchObserver.NONE),
+                beside);
     }
 
     @Bean

@@ -42,6 +42,15 @@ public final class Statuses {
         return statuses;
     }
 
+    /** The same of the directives of hits; of those whose marks say that nothing is known, nothing is asked. */
+    public Map<String, Status> ofHits(Collection<Hit> hits) {
+        List<Directive> marked = hits.stream()
+                .filter(hit -> hit.marks().status() != null)
+                .map(Hit::directive)
+                .toList();
+        return marked.isEmpty() ? Map.of() : of(marked);
+    }
+
     /** The numbers whose bearers may have another status once this directive comes or goes. */
     static Set<String> affectedBy(Directive directive) {
         Set<String> numbers = new LinkedHashSet<>();

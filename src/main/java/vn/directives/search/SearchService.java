@@ -6,6 +6,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -33,19 +36,23 @@ public final class SearchService {
     private final Synonyms synonyms;
     private final Rescue rescue;
     private final SearchObserver observer;
+    private final Executor beside;
 
-    /** A service that nobody observes. */
+    /** A service that nobody observes and that does one thing after the other. */
     public SearchService(SearchEngine engine, Provinces provinces, Highlighter highlighter, Synonyms synonyms) {
-        this(engine, provinces, highlighter, synonyms, SearchObserver.NONE);
+        this(engine, provinces, highlighter, synonyms, SearchObserver.NONE, Runnable::run);
     }
 
+    /** @param beside does what does not wait for the hits; it asks the engine in the name of who gave it that to do */
     public SearchService(
             SearchEngine engine,
             Provinces provinces,
             Highlighter highlighter,
             Synonyms synonyms,
-            SearchObserver observer) {
+            SearchObserver observer,
+            Executor beside) {
         this.observer = observer;
+        this.beside = beside;
         this.engine = engine;
         this.provinces = provinces;
         this.highlighter = highlighter;
@@ -70,11 +77,13 @@ public final class SearchService {
     private SearchOutcome answer(SearchParameters parameters, Wording wording) {
         SearchPlan asked = SearchPlan.of(parameters, synonyms);
         SearchPlan plan = parameters.cursor() == null ? asked : continued(asked, parameters.cursor());
+        CompletableFuture<Optional<String>> better = betterPut(plan);
         SearchResult result = engine.search(plan.page());
         if (result.total() == 0 && parameters.cursor() == null) {
             Optional<SearchPlan> rescued = rescue.rescue(plan);
             if (rescued.isPresent()) {
                 plan = rescued.get();
+                better = betterPut(plan);
                 result = engine.search(plan.page());
             }
         }
@@ -91,7 +100,7 @@ public final class SearchService {
                 new DroppedTerms(engine).of(plan, result.hits()),
                 plan.corrections(),
                 plan.synonymsUsed(),
-                result.total() == 0 ? null : new DidYouMean(engine, synonyms).of(plan),
+                result.total() == 0 ? null : joined(better).orElse(null),
                 warnings(plan, wording),
                 sentence.filters(),
                 result.total(),
@@ -102,6 +111,22 @@ public final class SearchService {
                 cursor(asked, plan, result.next()),
                 cursor(asked, plan, result.previous()),
                 engine.status());
+    }
+
+    private CompletableFuture<Optional<String>> betterPut(SearchPlan plan) {
+        return CompletableFuture.supplyAsync(
+                () -> Optional.ofNullable(new DidYouMean(engine, synonyms).of(plan)), beside);
+    }
+
+    private static <T> T joined(CompletableFuture<T> result) {
+        try {
+            return result.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
     }
 
     /**

@@ -32,8 +32,7 @@ public class Related {
      */
     BiFunction<ObjectNode, Hit, ObjectNode> to(SearchOutcome outcome) {
         List<Hit> hits = outcome.hits().stream().map(HighlightedHit::hit).toList();
-        Map<String, Status> known =
-                statuses.of(hits.stream().map(Hit::directive).toList());
+        Map<String, Status> known = statuses.ofHits(hits);
         Map<String, SimilarDirectives.Group> groups = outcome.parameters().grouped() ? copies.groups(hits) : Map.of();
         return (result, hit) -> {
             String id = hit.directive().id();

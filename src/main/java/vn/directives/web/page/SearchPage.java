@@ -13,7 +13,8 @@ import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import vn.directives.document.Directive;
+import vn.directives.engine.Hit;
+import vn.directives.engine.highlight.HighlightedHit;
 import vn.directives.insight.Statuses;
 import vn.directives.search.InvalidSearchException;
 import vn.directives.search.Provinces;
@@ -108,8 +109,7 @@ public class SearchPage {
     }
 
     private SearchView view(SearchOutcome outcome, PageRequest request, Wording wording) {
-        List<Directive> directives =
-                outcome.hits().stream().map(found -> found.hit().directive()).toList();
-        return SearchView.of(outcome, request, statuses.of(directives), maps, Today.at(clock, wording));
+        List<Hit> hits = outcome.hits().stream().map(HighlightedHit::hit).toList();
+        return SearchView.of(outcome, request, statuses.ofHits(hits), maps, Today.at(clock, wording));
     }
 }
