@@ -38,6 +38,7 @@ final class IndexView extends IndexSearcher {
         super(reader);
         this.reader = reader;
         setSimilarity(IndexFormat.SIMILARITY);
+        setTimeout(TimeBudget.OF_THIS_THREAD);
     }
 
     /** The same for the same state of the same index, also after a restart; another for any other. No white space. */

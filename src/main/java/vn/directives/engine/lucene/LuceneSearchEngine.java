@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -40,9 +41,13 @@ public final class LuceneSearchEngine implements SearchEngine {
         IndexSearcher.setMaxClauseCount(64 * 1024);
     }
 
+    /** Of one search; the largest take some hundred milliseconds on a million tasks. */
+    private static final Duration SEARCH_TIME = Duration.ofSeconds(10);
+
     private final Path folder;
     private final Generations generations;
     private final Clock clock;
+    private final Duration searchTime;
     private final KeptViews kept;
 
     /** For all that changes the generations or what is in them. */
@@ -52,7 +57,9 @@ public final class LuceneSearchEngine implements SearchEngine {
     private @Nullable LuceneIndex next;
     private boolean closed;
 
-    private LuceneSearchEngine(Path folder, LuceneIndex serving, @Nullable LuceneIndex next, Clock clock) {
+    private LuceneSearchEngine(
+            Path folder, LuceneIndex serving, @Nullable LuceneIndex next, Clock clock, Duration searchTime) {
+        this.searchTime = searchTime;
         this.folder = folder;
         this.generations = new Generations(folder);
         this.clock = clock;
@@ -71,6 +78,11 @@ public final class LuceneSearchEngine implements SearchEngine {
      * @throws IndexUnavailableException when another process has the index, or the folder cannot be used
      */
     public static LuceneSearchEngine open(Path folder, Clock clock) throws IndexDamagedException {
+        return open(folder, clock, SEARCH_TIME);
+    }
+
+    /** @param searchTime that one search may take before it is given up with {@link IndexUnavailableException} */
+    static LuceneSearchEngine open(Path folder, Clock clock, Duration searchTime) throws IndexDamagedException {
         Generations generations = new Generations(folder);
         LuceneIndex serving = null;
         try {
@@ -83,7 +95,7 @@ public final class LuceneSearchEngine implements SearchEngine {
             LuceneIndex next = underWay(generations.after(serving.folder()), clock);
             Generations.drop(generations.others(
                     next == null ? List.of(serving.folder()) : List.of(serving.folder(), next.folder())));
-            return new LuceneSearchEngine(folder, serving, next, clock);
+            return new LuceneSearchEngine(folder, serving, next, clock, searchTime);
         } catch (IOException | IndexUnavailableException e) {
             if (serving != null) {
                 serving.close();
@@ -144,7 +156,7 @@ public final class LuceneSearchEngine implements SearchEngine {
         String after = request.after();
         Place place = after == null ? null : Place.read(after);
         Reading<SearchResult> search = view -> {
-            SearchResult result = new LuceneSearch(view, request, place).run();
+            SearchResult result = TimeBudget.spend(searchTime, new LuceneSearch(view, request, place)::run);
             if (result.next() != null || result.previous() != null) {
                 kept.keep(view);
             }
