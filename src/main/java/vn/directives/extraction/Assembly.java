@@ -30,7 +30,8 @@ final class Assembly {
             throw new ExtractionException(Reason.EMPTY, "nothing but white space");
         }
         boolean repaired = normal.repaired() || !joined.equals(normal.text());
-        return new ExtractedText(text, evidence, quality(text, before, repaired), kind.mediaType());
+        return new ExtractedText(
+                text, evidence, quality(text, before, repaired), kind.mediaType(), before == TextQuality.OCR);
     }
 
     private static TextQuality quality(String text, TextQuality before, boolean repaired) {

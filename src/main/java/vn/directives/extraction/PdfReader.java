@@ -73,20 +73,31 @@ final class PdfReader {
         if (pages.isEmpty()) {
             throw new ExtractionException(Reason.BROKEN, "no pages");
         }
-        if (!readable || !scans.isEmpty()) {
-            recognise(document, pages, scans, readable);
+        if (!readable) {
+            pictures.requireAble(pages.size() + " pages");
+            recognise(document, pages, scans);
+            PictureReader.requireText(pages.stream().flatMap(List::stream).toList());
+        } else if (!scans.isEmpty() && pictures.isAble()) {
+            recogniseWhatCanBe(document, pages, scans);
         }
         return pages.stream().flatMap(List::stream).toList();
     }
 
-    /** Puts what is read on the pictures in place of the pages that have next to no text. */
-    private void recognise(PDDocument document, List<List<Line>> pages, List<Integer> scans, boolean readable)
+    /** There is text enough; a picture that cannot be read is an ornament, or a loss that was there before. */
+    private void recogniseWhatCanBe(PDDocument document, List<List<Line>> pages, List<Integer> scans)
             throws IOException, ExtractionException {
-        if (!readable) {
-            pictures.requireAble(pages.size() + " pages");
-        } else if (!pictures.isAble()) {
-            return;
+        try {
+            recognise(document, pages, scans);
+        } catch (ExtractionException e) {
+            if (e.reason() == Reason.TIMEOUT) {
+                throw e;
+            }
         }
+    }
+
+    /** Puts what is read on the pictures in place of the pages that have next to no text. */
+    private void recognise(PDDocument document, List<List<Line>> pages, List<Integer> scans)
+            throws IOException, ExtractionException {
         // Letters may be drawn as lines: then no page shows a picture, and all are looked at.
         List<Integer> wanted =
                 scans.isEmpty() ? IntStream.range(0, pages.size()).boxed().toList() : scans;
@@ -98,9 +109,6 @@ final class PdfReader {
             if (Line.letters(read) > Line.letters(pages.get(number))) {
                 pages.set(number, read);
             }
-        }
-        if (!readable) {
-            PictureReader.requireText(pages.stream().flatMap(List::stream).toList());
         }
     }
 

@@ -2,40 +2,59 @@ package vn.directives.ingestion;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.directives.document.Directive;
 import vn.directives.document.Secrecy;
 import vn.directives.document.Source;
 import vn.directives.document.Task;
+import vn.directives.document.TextQuality;
 import vn.directives.extraction.ExtractedText;
 import vn.directives.extraction.ExtractionException;
 import vn.directives.extraction.TextExtractor;
 import vn.directives.parsing.DirectiveParser;
 import vn.directives.store.Content;
+import vn.directives.store.Originals;
 import vn.directives.store.StoredRecord;
 import vn.directives.store.SubmittedMetadata;
+import vn.directives.text.TextDamage;
 
 /** Makes the directive that a document holds: extraction, parsing, and what its sender said of it. */
 final class DirectiveMaker {
     private final TextExtractor extractor;
     private final DirectiveParser parser;
     private final StructuredForm structuredForm;
+    private final Originals originals;
     private final boolean takesClassified;
 
     /**
+     * @param originals where what was read on scans is kept
      * @param takesClassified whether documents that are stamped with a degree of secrecy may be taken in
      */
     DirectiveMaker(
-            TextExtractor extractor, DirectiveParser parser, StructuredForm structuredForm, boolean takesClassified) {
+            TextExtractor extractor,
+            DirectiveParser parser,
+            StructuredForm structuredForm,
+            Originals originals,
+            boolean takesClassified) {
+        this.originals = originals;
         this.extractor = extractor;
         this.parser = parser;
         this.structuredForm = structuredForm;
         this.takesClassified = takesClassified;
     }
 
-    /** A directive with the record that it is kept under. */
-    record Made(StoredRecord record, Directive directive) {}
+    /**
+     * A directive with the record that it is kept under.
+     *
+     * @param recognised its text, when pictures had to be read for it; else null
+     */
+    record Made(
+            StoredRecord record,
+            Directive directive,
+            @Nullable String recognised) {}
 
     /** The record of a submission, as far as it can be told without reading the document. */
     static StoredRecord record(Submission submission, Instant now, boolean sample) {
@@ -81,8 +100,9 @@ final class DirectiveMaker {
      */
     Made make(Submission submission, StoredRecord record) throws ExtractionException {
         Made made = switch (submission) {
-            case Submission.Document d -> parse(d.content(), record);
-            case Submission.Structured s -> new Made(record, structured(s.directive(), record));
+            case Submission.Document d ->
+                parse(extractor.extract(d.content().bytes(), record.fileName(), record.mediaType()), record);
+            case Submission.Structured s -> new Made(record, structured(s.directive(), record), null);
         };
         Secrecy secrecy = made.directive().secrecy();
         if (secrecy != null && !takesClassified) {
@@ -100,11 +120,21 @@ final class DirectiveMaker {
     Directive remakeUncorrected(StoredRecord record, Content original) throws ExtractionException, IOException {
         return record.structured()
                 ? structured(structuredForm.read(original.bytes()), record)
-                : parse(original, record).directive();
+                : parse(text(record, original), record).directive();
     }
 
-    private Made parse(Content content, StoredRecord record) throws ExtractionException {
-        ExtractedText text = extractor.extract(content.bytes(), record.fileName(), record.mediaType());
+    /** Pictures are read once only: that takes long, and Tesseract may not be where the index is built anew. */
+    private ExtractedText text(StoredRecord record, Content original) throws ExtractionException, IOException {
+        Optional<String> recognised = originals.recognised(record.sha256());
+        if (recognised.isEmpty()) {
+            return extractor.extract(original.bytes(), record.fileName(), record.mediaType());
+        }
+        String text = recognised.get();
+        TextQuality quality = TextDamage.of(text).isPresent() ? TextQuality.POOR : TextQuality.OCR;
+        return new ExtractedText(text, List.of(), quality, Objects.requireNonNull(record.mediaType()), true);
+    }
+
+    private Made parse(ExtractedText text, StoredRecord record) {
         StoredRecord found = new StoredRecord(
                 record.id(),
                 record.externalId(),
@@ -122,7 +152,7 @@ final class DirectiveMaker {
                         record.id(),
                         record.externalId(),
                         source(found, record.metadata().sourceUrl()));
-        return new Made(found, Given.over(parsed, record.metadata()));
+        return new Made(found, Given.over(parsed, record.metadata()), text.recognised() ? text.text() : null);
     }
 
     /** The same directive as one that was only looked at. */

@@ -79,7 +79,7 @@ final class Group {
         DirectiveMaker.Made made = corrected(
                 ready == null ? maker.make(job.submission(), job.record()) : ready,
                 before.map(StoredRecord::corrections).orElse(List.of()));
-        write.put(made.record(), job.submission().content());
+        write.put(made.record(), job.submission().content(), made.recognised());
         records.put(id, Optional.of(made.record()));
         changes.put(id, new Change.Put(made.directive()));
         boolean isNew =
@@ -97,7 +97,7 @@ final class Group {
     private static DirectiveMaker.Made corrected(DirectiveMaker.Made made, List<Correction> here) {
         List<Correction> history = here.isEmpty() ? made.record().corrections() : here;
         return new DirectiveMaker.Made(
-                made.record().withCorrections(history), Corrected.over(made.directive(), history));
+                made.record().withCorrections(history), Corrected.over(made.directive(), history), made.recognised());
     }
 
     /** Plans the correction of a directive: its record, and the directive that comes of it. */

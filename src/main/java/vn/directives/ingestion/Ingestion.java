@@ -78,7 +78,7 @@ public final class Ingestion implements AutoCloseable {
         this.folder = folder;
         this.clock = clock;
         this.account = account;
-        this.maker = new DirectiveMaker(extractor, parser, structuredForm, takesClassified);
+        this.maker = new DirectiveMaker(extractor, parser, structuredForm, folder.originals(), takesClassified);
         this.failed = new FailedDocuments(folder.failures(), clock);
         this.committer = new Committer(folder, engine, maker);
         this.reindex = new Reindex(folder, engine, maker, committer, clock);

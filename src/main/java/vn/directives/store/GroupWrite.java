@@ -1,6 +1,8 @@
 package vn.directives.store;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * in between, the ids noted are those whose place in the index is to be made what their records say.
  */
 public final class GroupWrite {
-    private record Put(StoredRecord record, Content content) {}
+    private record Put(
+            StoredRecord record, Content content, @Nullable String recognised) {}
 
     private final DataFolder folder;
     private final DurableFiles files;
@@ -38,7 +41,12 @@ public final class GroupWrite {
 
     /** The record will be there with its original, whatever was said of its id before. */
     public void put(StoredRecord record, Content content) {
-        after.put(record.id(), Optional.of(new Put(record, content)));
+        put(record, content, null);
+    }
+
+    /** @param recognised what was read on the pictures of the original, which is kept beside it; null when nothing was */
+    public void put(StoredRecord record, Content content, @Nullable String recognised) {
+        after.put(record.id(), Optional.of(new Put(record, content, recognised)));
     }
 
     /** The record will be gone, and its original unless another directive has the same. */
@@ -107,12 +115,20 @@ public final class GroupWrite {
                 writes.add(new DurableFiles.Write(folder.originals().sharedMark(sha256), new byte[0]));
             }
             if (!there && !again) {
-                Path path = folder.originals().path(sha256);
-                newOriginals.add(path);
-                writes.add(new DurableFiles.Write(path, content.bytes()));
+                write(folder.originals().path(sha256), content.bytes(), writes);
+            }
+            String recognised = each.get().recognised();
+            Path beside = folder.originals().recognisedPath(sha256);
+            if (recognised != null && !again && !Files.exists(beside)) {
+                write(beside, recognised.getBytes(StandardCharsets.UTF_8), writes);
             }
         }
         return writes;
+    }
+
+    private void write(Path path, byte[] bytes, List<DurableFiles.Write> writes) {
+        newOriginals.add(path);
+        writes.add(new DurableFiles.Write(path, bytes));
     }
 
     /** Adds the records to be written; gives those to be deleted. */
@@ -157,6 +173,7 @@ public final class GroupWrite {
                     .orElse(null);
             if (old != null && !old.equals(now) && !folder.originals().isShared(old)) {
                 orphans.add(folder.originals().path(old));
+                orphans.add(folder.originals().recognisedPath(old));
             }
         }
         files.delete(orphans);

@@ -83,16 +83,19 @@ class FailedDocumentsTest {
 
     @Test
     void anInstallationThatMayHoldSecretsTakesThemIn() throws Exception {
-        DirectiveMaker maker = new DirectiveMaker(
-                new Utf8Extractor(),
-                TestParser.make(),
-                bytes -> {
-                    throw new IOException("nothing of that kind here");
-                },
-                true);
-        Submission secret = Submissions.text(SECRET, "v1");
-        Directive directive = maker.make(secret, DirectiveMaker.record(secret, House.CLOCK.instant(), false))
-                .directive();
-        assertThat(directive.secrecy()).isNotNull();
+        try (House house = new House(folder)) {
+            DirectiveMaker maker = new DirectiveMaker(
+                    new Utf8Extractor(),
+                    TestParser.make(),
+                    bytes -> {
+                        throw new IOException("nothing of that kind here");
+                    },
+                    house.folder.originals(),
+                    true);
+            Submission secret = Submissions.text(SECRET, "v1");
+            Directive directive = maker.make(secret, DirectiveMaker.record(secret, House.CLOCK.instant(), false))
+                    .directive();
+            assertThat(directive.secrecy()).isNotNull();
+        }
     }
 }

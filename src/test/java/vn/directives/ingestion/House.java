@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 import vn.directives.engine.SearchEngine;
+import vn.directives.extraction.TextExtractor;
 import vn.directives.json.DirectiveReader;
 import vn.directives.json.JsonShapeException;
 import vn.directives.json.Labels;
@@ -29,13 +30,17 @@ final class House implements AutoCloseable {
     private final SearchEngine index;
 
     House(Path root, SearchEngine index) throws IOException {
+        this(root, index, new Utf8Extractor());
+    }
+
+    House(Path root, SearchEngine index, TextExtractor extractor) throws IOException {
         this.folder = DataFolder.open(root);
         this.engine = index instanceof MemoryEngine memory ? memory : new MemoryEngine();
         this.index = index;
         this.ingestion = new Ingestion(
                 folder,
                 index,
-                new Utf8Extractor(),
+                extractor,
                 TestParser.make(),
                 bytes -> {
                     try {

@@ -23,6 +23,6 @@ public final class Utf8Extractor implements TextExtractor {
                 throw new ExtractionException(reason, "as asked");
             }
         }
-        return new ExtractedText(text, List.of(), TextQuality.NATIVE, "text/plain");
+        return new ExtractedText(text, List.of(), TextQuality.NATIVE, "text/plain", false);
     }
 }
