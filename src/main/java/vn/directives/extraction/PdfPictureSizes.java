@@ -18,6 +18,7 @@ import org.apache.pdfbox.cos.COSDocument;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSStream;
+import org.jspecify.annotations.Nullable;
 import vn.directives.extraction.ExtractionException.Reason;
 
 /**
@@ -113,32 +114,25 @@ final class PdfPictureSizes {
     }
 
     private static List<COSName> filters(COSStream picture) {
-        List<COSName> names = new ArrayList<>();
-        COSBase filters = picture.getFilters();
-        if (filters instanceof COSName name) {
-            names.add(name);
-        } else if (filters instanceof COSArray array) {
-            for (int i = 0; i < array.size(); i++) {
-                if (array.getObject(i) instanceof COSName name) {
-                    names.add(name);
-                }
-            }
-        }
-        return names;
+        return each(picture.getFilters(), COSName.class);
     }
 
     private static List<COSDictionary> faxes(COSStream picture) {
-        if (filters(picture).stream().noneMatch(COSName.CCITTFAX_DECODE::equals)) {
-            return List.of();
-        }
-        COSBase parameters = picture.getDictionaryObject(COSName.DECODE_PARMS, COSName.DP);
-        List<COSDictionary> found = new ArrayList<>();
-        if (parameters instanceof COSDictionary one) {
-            found.add(one);
-        } else if (parameters instanceof COSArray array) {
+        boolean fax = filters(picture).contains(COSName.CCITTFAX_DECODE);
+        return fax
+                ? each(picture.getDictionaryObject(COSName.DECODE_PARMS, COSName.DP), COSDictionary.class)
+                : List.of();
+    }
+
+    /** A PDF writes one of something alone and several as an array. */
+    private static <T> List<T> each(@Nullable COSBase value, Class<T> kind) {
+        List<T> found = new ArrayList<>();
+        if (kind.isInstance(value)) {
+            found.add(kind.cast(value));
+        } else if (value instanceof COSArray array) {
             for (int i = 0; i < array.size(); i++) {
-                if (array.getObject(i) instanceof COSDictionary one) {
-                    found.add(one);
+                if (kind.isInstance(array.getObject(i))) {
+                    found.add(kind.cast(array.getObject(i)));
                 }
             }
         }
