@@ -29,9 +29,6 @@ import vn.directives.engine.SearchResult;
 
 /** One search of the cluster. */
 final class ClusterSearch {
-    /** Hits in a page of a scan: directives come with their texts. */
-    private static final int SCAN_PAGE = 250;
-
     private static final int NOT_FOUND = 404;
 
     private final Cluster cluster;
@@ -134,7 +131,7 @@ final class ClusterSearch {
                     return;
                 }
             }
-            if (page.size() < SCAN_PAGE) {
+            if (page.size() < SearchTranslation.HITS_AT_ONCE) {
                 return;
             }
             after = page.getLast().sort();
@@ -142,17 +139,7 @@ final class ClusterSearch {
     }
 
     private List<co.elastic.clients.elasticsearch.core.search.Hit<Stored>> next(String view, List<FieldValue> after) {
-        return cluster.ask(client -> client.search(
-                        s -> {
-                            s.pit(pit -> pit.id(view).keepAlive(Views.KEPT))
-                                    .query(translation.everything())
-                                    .size(SCAN_PAGE)
-                                    .sort(translation.sort(false))
-                                    .trackTotalHits(total -> total.enabled(false))
-                                    .allowPartialSearchResults(false);
-                            return after.isEmpty() ? s : s.searchAfter(after);
-                        },
-                        Stored.class))
+        return cluster.ask(client -> client.search(translation.hits(view, after, false), Stored.class))
                 .hits()
                 .hits();
     }

@@ -1,5 +1,6 @@
 package vn.directives.engine.elasticsearch;
 
+import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -37,17 +38,19 @@ final class LaterGroups {
     List<Hit<Stored>> firsts(List<Hit<Stored>> found, Place place, int most) {
         List<Hit<Stored>> firsts = new ArrayList<>();
         List<Hit<Stored>> hits = found;
+        int asked = most;
         while (true) {
             Set<String> first = firstOf(groups(hits));
             hits.stream()
                     .filter(hit -> group(hit).isEmpty() || first.contains(hit.id()))
                     .limit((long) most - firsts.size())
                     .forEach(firsts::add);
-            if (firsts.size() == most || hits.size() < most) {
+            if (firsts.size() == most || hits.size() < asked) {
                 return firsts;
             }
-            Place last = Place.at(view, place.backwards(), hits.getLast().sort());
-            hits = cluster.ask(client -> client.search(translation.hits(view, last), Stored.class))
+            List<FieldValue> last = hits.getLast().sort();
+            asked = SearchTranslation.HITS_AT_ONCE;
+            hits = cluster.ask(client -> client.search(translation.hits(view, last, place.backwards()), Stored.class))
                     .hits()
                     .hits();
         }

@@ -1,5 +1,6 @@
 package vn.directives.engine.elasticsearch;
 
+import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortMode;
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
@@ -25,6 +26,9 @@ final class SearchTranslation {
     /** The name under which a count stands that was made of fewer hits. */
     static final String AMONG = "among";
 
+    /** Directives come with their texts. */
+    static final int HITS_AT_ONCE = 250;
+
     /** Groups of hits are counted exactly up to here, and nearly so above; more is not to be had. */
     private static final int GROUPS_COUNTED_EXACTLY = 40_000;
 
@@ -45,13 +49,21 @@ final class SearchTranslation {
     co.elastic.clients.elasticsearch.core.SearchRequest page(
             String index, @Nullable String view, @Nullable Place place) {
         return co.elastic.clients.elasticsearch.core.SearchRequest.of(s -> {
-            around(s, question(facetFields()), place)
+            s.query(question(facetFields()))
+                    .size(request.limit() == 0 ? 0 : request.limit() + 1)
+                    .sort(sort(place != null && place.backwards()))
                     .aggregations(aggregations())
-                    .trackTotalHits(total -> total.enabled(true));
+                    .trackTotalHits(total -> total.enabled(true))
+                    .allowPartialSearchResults(false);
             if (view == null) {
                 s.index(index);
             } else {
                 s.pit(pit -> pit.id(view).keepAlive(Views.KEPT));
+            }
+            if (place == null) {
+                s.from(request.offset());
+            } else {
+                s.searchAfter(place.values());
             }
             Query left = postFilter(null);
             if (left != null) {
@@ -66,20 +78,22 @@ final class SearchTranslation {
         });
     }
 
-    private co.elastic.clients.elasticsearch.core.SearchRequest.Builder around(
-            co.elastic.clients.elasticsearch.core.SearchRequest.Builder s, Query question, @Nullable Place place) {
-        s.query(question)
-                .size(request.limit() == 0 ? 0 : request.limit() + 1)
-                .sort(sort(place != null && place.backwards()))
-                .allowPartialSearchResults(false);
-        return place == null ? s.from(request.offset()) : s.searchAfter(place.values());
-    }
-
-    /** As many hits behind a place as a page needs, and nothing around them. */
-    co.elastic.clients.elasticsearch.core.SearchRequest hits(String view, Place place) {
-        return co.elastic.clients.elasticsearch.core.SearchRequest.of(s -> around(s, everything(), place)
-                .pit(pit -> pit.id(view).keepAlive(Views.KEPT))
-                .trackTotalHits(total -> total.enabled(false)));
+    /**
+     * Hits of a view in their order, {@link #HITS_AT_ONCE} of them, and nothing around them.
+     *
+     * @param after what the hit before them is sorted by; empty: from the beginning
+     * @param backwards the same from its end
+     */
+    co.elastic.clients.elasticsearch.core.SearchRequest hits(String view, List<FieldValue> after, boolean backwards) {
+        return co.elastic.clients.elasticsearch.core.SearchRequest.of(s -> {
+            s.pit(pit -> pit.id(view).keepAlive(Views.KEPT))
+                    .query(everything())
+                    .size(HITS_AT_ONCE)
+                    .sort(sort(backwards))
+                    .trackTotalHits(total -> total.enabled(false))
+                    .allowPartialSearchResults(false);
+            return after.isEmpty() ? s : s.searchAfter(after);
+        });
     }
 
     /** The first hit of each of the groups, without its document. */
@@ -97,7 +111,7 @@ final class SearchTranslation {
     }
 
     /** Every hit, with all filters. */
-    Query everything() {
+    private Query everything() {
         return question(List.of());
     }
 

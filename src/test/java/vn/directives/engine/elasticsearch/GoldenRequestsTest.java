@@ -59,7 +59,7 @@ class GoldenRequestsTest {
         Place place = Place.read("view > s" + Double.doubleToLongBits(1.5) + " d7");
 
         check("groups-behind-a-hit", translation.page("directives", "view", place));
-        check("groups-more-hits", translation.hits("view", place));
+        check("groups-more-hits", translation.hits("view", place.values(), false));
         check("groups-firsts", translation.firsts("view", KeywordField.COPY_GROUP, List.of("d8", "d9")));
     }
 
