@@ -247,7 +247,7 @@ class CliTest {
                                 .getBytes(StandardCharsets.UTF_8));
             }
         });
-        context.addServletMappingDecoded("/api/v1/directives", "directives");
+        context.addServletMapping("/api/v1/directives", "directives");
         server.start();
         return server;
     }
