@@ -2,6 +2,7 @@ package vn.directives;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.directives.engine.IndexDamagedException;
@@ -19,11 +20,18 @@ import vn.directives.insight.MarkingEngine;
 import vn.directives.json.Provinces;
 import vn.directives.parsing.DirectiveParser;
 import vn.directives.search.Synonyms;
+import vn.directives.search.Turns;
 import vn.directives.store.DataFolder;
 
 /** Chooses the engine, and makes the parts that read documents and files. */
 @Configuration(proxyBeanMethods = false)
 class EngineConfiguration {
+    /** The embedded engine's searches are nothing but computing; a cluster has queues of its own. */
+    private static final int SEARCHES_A_PROCESSOR = 2;
+
+    /** Nobody waits longer for a page. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     @Bean
     EngineOpener engineOpener(DirectivesSettings settings, DataFolder folder, Clock clock) {
         return settings.onCluster()
@@ -62,6 +70,12 @@ class EngineConfiguration {
                 throw new IllegalStateException("an index in a cluster is not thrown away");
             }
         };
+    }
+
+    @Bean
+    Turns turns(DirectivesSettings settings) {
+        int processors = Runtime.getRuntime().availableProcessors();
+        return settings.onCluster() ? Turns.unlimited() : new Turns(SEARCHES_A_PROCESSOR * processors, PATIENCE);
     }
 
     @Bean

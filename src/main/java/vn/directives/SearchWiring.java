@@ -29,6 +29,7 @@ import vn.directives.search.SearchParameterReader;
 import vn.directives.search.SearchService;
 import vn.directives.search.SuggestionsByScope;
 import vn.directives.search.Synonyms;
+import vn.directives.search.Turns;
 import vn.directives.security.Caller;
 
 /** What searching is made of. */
@@ -96,7 +97,11 @@ class SearchWiring {
 
     @Bean
     SearchService searchService(
-            SearchEngine engine, Provinces provinces, Synonyms synonyms, ObjectProvider<SearchObserver> observer) {
+            SearchEngine engine,
+            Provinces provinces,
+            Synonyms synonyms,
+            ObjectProvider<SearchObserver> observer,
+            ObjectProvider<Turns> turns) {
         // What is asked beside a search is asked in the name of whoever searches: a key may see a part only.
         Executor beside = new DelegatingSecurityContextExecutor(
                 work -> Thread.ofVirtual().name("search").start(work));
@@ -106,7 +111,8 @@ class SearchWiring {
                 new Highlighter(),
                 synonyms,
                 observer.getIfAvailable(() -> SearchObserver.NONE),
-                beside);
+                beside,
+                turns.getIfAvailable(Turns::unlimited));
     }
 
     @Bean

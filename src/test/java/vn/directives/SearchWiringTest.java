@@ -22,6 +22,7 @@ import vn.directives.search.SearchOutcome;
 import vn.directives.search.SearchParameterReader;
 import vn.directives.search.SearchService;
 import vn.directives.search.Synonyms;
+import vn.directives.search.Turns;
 import vn.directives.security.Caller;
 import vn.directives.security.Role;
 
@@ -46,7 +47,8 @@ class SearchWiringTest {
                         seen,
                         PROVINCES,
                         Synonyms.NONE,
-                        new StaticListableBeanFactory().getBeanProvider(SearchObserver.class));
+                        new StaticListableBeanFactory().getBeanProvider(SearchObserver.class),
+                        new StaticListableBeanFactory().getBeanProvider(Turns.class));
         Caller portal = new Caller("portal", Role.READ, Map.of("province", List.of("son-la")), List.of(), null);
         SecurityContextHolder.getContext()
                 .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(portal, null, List.of()));

@@ -49,29 +49,31 @@ final class Facets {
 
     /** Of an open set one more than is shown: it tells whether values with equal counts stand on both sides of the cut. */
     private FacetRequest request(KeywordField field) {
-        return request(field, CLOSED.contains(field) ? CLOSED_SET : parameters.facetSize() + 1);
+        return CLOSED.contains(field)
+                ? request(field, CLOSED_SET, 0)
+                : request(field, parameters.facetSize() + 1, TIED);
     }
 
-    private FacetRequest request(KeywordField field, int size) {
+    private FacetRequest request(KeywordField field, int size, int tied) {
         List<String> selected = selected(field);
         String prefix = parameters.facetPrefixes().getOrDefault(field, "");
         if (prefix.isEmpty() || CLOSED.contains(field)) {
-            return new FacetRequest(field, size, selected);
+            return new FacetRequest(field, size, selected, "", tied);
         }
         String beginning = beginning(field, prefix);
         return beginning.isEmpty()
                 ? new FacetRequest(field, 0, selected) // nothing begins with a dash or a dot
-                : new FacetRequest(field, size, selected, beginning);
+                : new FacetRequest(field, size, selected, beginning, tied);
     }
 
     /**
      * What to ask once more: an engine cuts equal counts by their values, people read them in the order of their labels, so
-     * that all of them have to be there.
+     * that all of them have to be there. An engine that gave them with the rest is not asked again.
      */
     List<FacetRequest> tied(List<FacetCounts> counts) {
         return counts.stream()
-                .filter(c -> !CLOSED.contains(c.field()) && isTied(c.values()))
-                .map(c -> request(c.field(), TIED))
+                .filter(c -> !CLOSED.contains(c.field()) && c.cut() && isTied(c.values()))
+                .map(c -> request(c.field(), TIED, 0))
                 .toList();
     }
 

@@ -37,22 +37,28 @@ public final class SearchService {
     private final Rescue rescue;
     private final SearchObserver observer;
     private final Executor beside;
+    private final Turns turns;
 
-    /** A service that nobody observes and that does one thing after the other. */
+    /** A service that nobody observes, that answers all at once and does one thing after the other. */
     public SearchService(SearchEngine engine, Provinces provinces, Highlighter highlighter, Synonyms synonyms) {
-        this(engine, provinces, highlighter, synonyms, SearchObserver.NONE, Runnable::run);
+        this(engine, provinces, highlighter, synonyms, SearchObserver.NONE, Runnable::run, Turns.unlimited());
     }
 
-    /** @param beside does what does not wait for the hits; it asks the engine in the name of who gave it that to do */
+    /**
+     * @param beside does what does not wait for the hits; it asks the engine in the name of who gave it that to do
+     * @param turns how many pages of hits are worked out at once
+     */
     public SearchService(
             SearchEngine engine,
             Provinces provinces,
             Highlighter highlighter,
             Synonyms synonyms,
             SearchObserver observer,
-            Executor beside) {
+            Executor beside,
+            Turns turns) {
         this.observer = observer;
         this.beside = beside;
+        this.turns = turns;
         this.engine = engine;
         this.provinces = provinces;
         this.highlighter = highlighter;
@@ -66,10 +72,11 @@ public final class SearchService {
      * @throws InvalidSearchException when its cursor is one of another search
      * @throws CursorExpiredException when what the cursor stands in is gone
      * @throws vn.directives.engine.IndexUnavailableException when the index cannot answer
+     * @throws TooManySearchesException when so much is asked that its turn does not come
      */
     public SearchOutcome search(SearchParameters parameters, Wording wording) {
         long start = System.nanoTime();
-        SearchOutcome outcome = answer(parameters, wording);
+        SearchOutcome outcome = turns.take(() -> answer(parameters, wording));
         observer.answered(outcome, System.nanoTime() - start);
         return outcome;
     }

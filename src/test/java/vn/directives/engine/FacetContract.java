@@ -54,6 +54,20 @@ abstract class FacetContract extends SearchEngineContract {
     }
 
     @Test
+    void valuesWithTheCountOfTheLastAreListedTooOrSaidToBeCut() {
+        Asked all = search(Level.DIRECTIVE, new Query.All());
+        List<Value> every = facet(all, facet(KeywordField.DIRECTIVE_ID, 100)).values();
+        assertThat(every).hasSizeGreaterThan(3).extracting(Value::count).containsOnly(1L);
+
+        FacetCounts some = facet(all, new FacetRequest(KeywordField.DIRECTIVE_ID, 1, List.of(), "", 100));
+        FacetCounts few = facet(all, new FacetRequest(KeywordField.DIRECTIVE_ID, 1, List.of(), "", 1));
+
+        assertThat(some.values()).isEqualTo(some.cut() ? every.subList(0, 1) : every);
+        assertThat(few.cut()).isTrue();
+        assertThat(facet(all, facet(KeywordField.DIRECTIVE_ID, 100)).cut()).isFalse();
+    }
+
+    @Test
     void valuesCanBeListedByTheirBeginning() {
         FacetCounts types =
                 facet(search(Level.DIRECTIVE, new Query.All()), new FacetRequest(TYPE, 5, List.of(), "cong"));

@@ -33,6 +33,9 @@ public class FakeEngine implements SearchEngine {
     private final List<Directive> directives = new ArrayList<>();
     private final Map<String, Marks> marks = new HashMap<>();
 
+    /** Whether the values that share the last count come with the others, or have to be asked for. */
+    public boolean listsTied;
+
     /** What was asked, in order. */
     public final List<SearchRequest> requests = new ArrayList<>();
 
@@ -233,15 +236,14 @@ public class FakeEngine implements SearchEngine {
                         .reversed()
                         .thenComparing(FacetCounts.Value::value))
                 .toList();
+        int most = facet.size() + (listsTied ? facet.tied() : 0);
         List<FacetCounts.Value> listed = Stream.concat(
-                        all.stream().limit(facet.size()),
-                        all.stream()
-                                .skip(facet.size())
-                                .filter(v -> facet.always().contains(v.value())))
+                        all.stream().limit(most),
+                        all.stream().skip(most).filter(v -> facet.always().contains(v.value())))
                 .toList();
         long other = all.stream().mapToLong(FacetCounts.Value::count).sum()
                 - listed.stream().mapToLong(FacetCounts.Value::count).sum();
-        return new FacetCounts(facet.field(), listed, missing, other, true);
+        return new FacetCounts(facet.field(), listed, missing, other, true, other > 0);
     }
 
     private @Nullable String label(KeywordField field, String value) {

@@ -8,12 +8,14 @@ import static vn.directives.search.SearchFixture.read;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.directives.document.Directive;
 import vn.directives.document.Task;
 import vn.directives.engine.FakeEngine;
 import vn.directives.engine.IndexUnavailableException;
 import vn.directives.engine.TestDirectives;
 import vn.directives.engine.highlight.FieldHighlight;
 import vn.directives.engine.highlight.Highlighter;
+import vn.directives.generated.GeneratedCorpus;
 
 class SearchServiceTest {
     private final FakeEngine engine =
@@ -146,6 +148,20 @@ class SearchServiceTest {
         assertThat(facet("facet", "province").values())
                 .extracting(Facet.Value::label)
                 .containsExactly("Kon Tum", "Nghệ An");
+    }
+
+    @Test
+    void anEngineThatGivesEqualCountsWithTheOthersIsNotAskedForThemAgain() {
+        FakeEngine many = new FakeEngine(new GeneratedCorpus(1).directives(60).toArray(Directive[]::new));
+        SearchService overMany = new SearchService(many, SearchFixture.PROVINCES, new Highlighter(), Synonyms.NONE);
+        SearchParameters parameters = read("facet", "authority", "facet.size", "20");
+        List<Facet> asked = overMany.search(parameters, KEYS).facets();
+        int asking = many.requests.size();
+        many.requests.clear();
+        many.listsTied = true;
+
+        assertThat(overMany.search(parameters, KEYS).facets()).isEqualTo(asked);
+        assertThat(many.requests).hasSize(asking - 1);
     }
 
     @Test

@@ -82,7 +82,8 @@ final class FacetAggregation {
                 sorted(listed, labels.of(request.field(), listed.keySet())),
                 Objects.requireNonNull(parts.get(MISSING)).missing().docCount(),
                 Math.max(0, other),
-                exact);
+                exact,
+                other > 0);
     }
 
     /** Whether the values that are listed, with those that are not, are all. */

@@ -48,7 +48,8 @@ final class FacetCounter {
                 with += field.count(leaf.context(), leaf.bits().iterator(), counts);
             }
         }
-        List<FacetCounts.Value> listed = list(request, values, counts);
+        List<Counted> top = top(request, values, counts);
+        List<FacetCounts.Value> listed = list(request, top, values, counts);
         long other = 0;
         for (int count : counts) {
             other += count;
@@ -56,15 +57,16 @@ final class FacetCounter {
         for (FacetCounts.Value value : listed) {
             other -= value.count();
         }
-        return new FacetCounts(request.field(), listed, total - with, other, true);
+        return new FacetCounts(
+                request.field(), listed, total - with, other, true, top.size() >= request.size() + request.tied());
     }
 
-    private List<FacetCounts.Value> list(FacetRequest request, SortedSetDocValues values, int[] counts)
-            throws IOException {
+    private List<FacetCounts.Value> list(
+            FacetRequest request, List<Counted> top, SortedSetDocValues values, int[] counts) throws IOException {
         FacetLabels labels = new FacetLabels(view, level, request.field());
         List<FacetCounts.Value> listed = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        for (Counted counted : top(request, values, counts)) {
+        for (Counted counted : top) {
             String value = values.lookupOrd(counted.ordinal()).utf8ToString();
             seen.add(value);
             listed.add(new FacetCounts.Value(value, labels.of(value), counted.count()));
@@ -94,7 +96,23 @@ final class FacetCounter {
                 }
             }
         }
-        return worstFirst.stream().sorted(ORDER).toList();
+        List<Counted> top = new ArrayList<>(worstFirst.stream().sorted(ORDER).toList());
+        if (request.tied() > 0 && top.size() == request.size()) {
+            addTied(request, values, counts, top);
+        }
+        return top;
+    }
+
+    /** Adds further values with the count of the last: among equals the smaller are listed already. */
+    private static void addTied(FacetRequest request, SortedSetDocValues values, int[] counts, List<Counted> top)
+            throws IOException {
+        Counted last = top.getLast();
+        byte[] beginning = request.prefix().getBytes(StandardCharsets.UTF_8);
+        for (int i = last.ordinal() + 1; i < counts.length && top.size() < request.size() + request.tied(); i++) {
+            if (counts[i] == last.count() && (beginning.length == 0 || hasWord(values.lookupOrd(i), beginning))) {
+                top.add(new Counted(i, counts[i]));
+            }
+        }
     }
 
     private static int worst(PriorityQueue<Counted> worstFirst) {

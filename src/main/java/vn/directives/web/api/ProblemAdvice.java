@@ -15,6 +15,7 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.directives.engine.CursorExpiredException;
 import vn.directives.engine.IndexUnavailableException;
 import vn.directives.search.InvalidSearchException;
+import vn.directives.search.TooManySearchesException;
 import vn.directives.web.ApiPaths;
 
 /** The one place where an exception becomes an answer: a problem for programs, a page for people, a stack trace for the log. */
@@ -52,6 +53,11 @@ public class ProblemAdvice {
             case ApiProblem p -> answer(request, p.code(), p.details());
             case InvalidSearchException p -> answer(request, code(p), details(p));
             case CursorExpiredException p -> answer(request, ProblemCode.CURSOR_EXPIRED, List.of());
+            case TooManySearchesException p -> {
+                LOG.warn("Request {} has to come again: {}", request.getRequestId(), p.getMessage());
+                response.setHeader(HttpHeaders.RETRY_AFTER, Problems.RETRY_AFTER);
+                yield answer(request, ProblemCode.RATE_LIMITED, List.of(detail("problem.outage.overloaded")));
+            }
             case IndexUnavailableException p -> {
                 ApiProblem outage = Outage.problem(p, "request " + request.getRequestId());
                 if (!ApiPaths.isApi(request)) {

@@ -33,6 +33,7 @@ import vn.directives.engine.CursorExpiredException;
 import vn.directives.engine.FakeEngine;
 import vn.directives.engine.IndexUnavailableException;
 import vn.directives.engine.IndexUnavailableException.Reason;
+import vn.directives.search.TooManySearchesException;
 
 @SpringBootTest(classes = WebTestBeans.class, properties = "management.endpoint.health.validate-group-membership=false")
 @AutoConfigureMockMvc(addFilters = false)
@@ -138,6 +139,15 @@ class SearchControllerTest {
         mvc.perform(get(next))
                 .andExpect(status().isGone())
                 .andExpect(jsonPath("$.code").value("cursor-expired"));
+    }
+
+    @Test
+    void whoseTurnDoesNotComeIsToldToComeAgain() throws Exception {
+        engine.failure = new TooManySearchesException("no turn");
+        mvc.perform(get("/api/v1/search?q=x"))
+                .andExpect(status().isTooManyRequests())
+                .andExpect(header().string("Retry-After", "5"))
+                .andExpect(jsonPath("$.code").value("rate-limited"));
     }
 
     private String link(MockHttpServletRequestBuilder request, String name) throws Exception {
