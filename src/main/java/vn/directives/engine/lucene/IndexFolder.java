@@ -96,7 +96,7 @@ final class IndexFolder {
 
     /** Views of what is committed: nothing is shown that a crash could take back. */
     static SearcherManager views(Directory directory) throws IOException {
-        return new SearcherManager(directory, IndexView.FACTORY);
+        return new SearcherManager(directory, IndexView.factory());
     }
 
     /** Deletes the index, whatever its state. */

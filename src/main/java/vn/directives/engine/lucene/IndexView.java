@@ -21,12 +21,21 @@ import vn.directives.engine.Query;
 
 /** One unchanging view of the index, with what is worth working out once for it. */
 final class IndexView extends IndexSearcher {
-    static final SearcherFactory FACTORY = new SearcherFactory() {
+    /** Opens views of one index. A view that has a newer one forgets what it worked out: many are kept for who comes back to them. */
+    private static final class Views extends SearcherFactory {
+        private @Nullable IndexView newest;
+
         @Override
-        public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
-            return new IndexView((DirectoryReader) reader);
+        public synchronized IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
+            IndexView before = newest;
+            IndexView view = new IndexView((DirectoryReader) reader);
+            newest = view;
+            if (before != null) {
+                before.forget();
+            }
+            return view;
         }
-    };
+    }
 
     private final DirectoryReader reader;
     private final Map<String, FacetField> facetFields = new ConcurrentHashMap<>();
@@ -39,6 +48,16 @@ final class IndexView extends IndexSearcher {
         this.reader = reader;
         setSimilarity(IndexFormat.SIMILARITY);
         setTimeout(TimeBudget.OF_THIS_THREAD);
+    }
+
+    /** What opens the views of an index, one after the other. */
+    static SearcherFactory factory() {
+        return new Views();
+    }
+
+    private void forget() {
+        facetFields.clear();
+        labels.clear();
     }
 
     /** The same for the same state of the same index, also after a restart; another for any other. No white space. */
