@@ -183,7 +183,7 @@ final class Committer implements AutoCloseable {
             fail(jobs, e);
         } catch (RuntimeException | Error e) {
             // One of them may be more than the index can take: each gets a group of its own.
-            if (jobs.size() > 1 && e instanceof RuntimeException) {
+            if (jobs.size() > 1) {
                 LOG.warn("A group of {} failed, trying each alone", jobs.size(), e);
                 jobs.forEach(job -> commit(List.of(job)));
             } else {
