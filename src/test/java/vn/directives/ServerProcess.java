@@ -98,6 +98,15 @@ final class ServerProcess implements AutoCloseable {
         return "http://localhost:" + port;
     }
 
+    /** Its number on this machine. */
+    long pid() {
+        return process.pid();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
     HttpResponse<String> post(String path) throws IOException, InterruptedException {
         return send("POST", path, "");
     }

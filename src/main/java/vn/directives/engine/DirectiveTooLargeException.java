@@ -4,6 +4,10 @@ package vn.directives.engine;
 public class DirectiveTooLargeException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    public DirectiveTooLargeException(String message) {
+        super(message);
+    }
+
     public DirectiveTooLargeException(String message, Throwable cause) {
         super(message, cause);
     }

@@ -129,18 +129,31 @@ final class PictureReader {
             ImageReader reader = readers.next();
             try {
                 reader.setInput(stream);
-                int pages = reader.getNumImages(true);
-                checkPages(pages);
-                for (int i = 0; i < pages; i++) {
-                    checkPixels(reader.getWidth(i), reader.getHeight(i));
-                }
-                return pages;
+                return checkPages(reader);
             } finally {
                 reader.dispose();
             }
         } catch (IOException | RuntimeException e) {
             throw new ExtractionException(Reason.BROKEN, String.valueOf(e.getMessage()), e);
         }
+    }
+
+    /** Goes from page to page, since a TIFF whose pages go round would be counted for ever. */
+    private static int checkPages(ImageReader reader) throws IOException, ExtractionException {
+        int pages = 0;
+        try {
+            while (pages <= MAX_PAGES) {
+                checkPixels(reader.getWidth(pages), reader.getHeight(pages));
+                pages++;
+            }
+        } catch (IndexOutOfBoundsException e) {
+            // There are no more; that there is none at all is damage.
+            if (pages == 0) {
+                throw e;
+            }
+        }
+        checkPages(pages);
+        return pages;
     }
 
     static void checkPages(int pages) throws ExtractionException {

@@ -16,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.directives.document.Directive;
 import vn.directives.engine.Change;
+import vn.directives.engine.DirectiveTooLargeException;
 import vn.directives.engine.IndexUnavailableException;
 import vn.directives.engine.SearchEngine;
 import vn.directives.extraction.ExtractionException;
@@ -183,7 +184,7 @@ final class Committer implements AutoCloseable {
             fail(jobs, e);
         } catch (RuntimeException | Error e) {
             // One of them may be more than the index can take: each gets a group of its own.
-            if (jobs.size() > 1 && e instanceof RuntimeException) {
+            if (jobs.size() > 1) {
                 LOG.warn("A group of {} failed, trying each alone", jobs.size(), e);
                 jobs.forEach(job -> commit(List.of(job)));
             } else {
@@ -223,7 +224,7 @@ final class Committer implements AutoCloseable {
                         original == null
                                 ? new Change.Delete(id)
                                 : new Change.Put(maker.remake(original.record(), original.content())));
-            } catch (IOException | ExtractionException e) {
+            } catch (IOException | ExtractionException | DirectiveTooLargeException e) {
                 LOG.error("The directive {} cannot be made again", id, e);
             }
         }

@@ -11,6 +11,7 @@ import vn.directives.document.Secrecy;
 import vn.directives.document.Source;
 import vn.directives.document.Task;
 import vn.directives.document.TextQuality;
+import vn.directives.engine.IndexedSize;
 import vn.directives.extraction.ExtractedText;
 import vn.directives.extraction.ExtractionException;
 import vn.directives.extraction.TextExtractor;
@@ -97,6 +98,7 @@ final class DirectiveMaker {
      * The directive of a submission, uncorrected; the record then tells the media type that was found.
      *
      * @throws ClassifiedDocumentException when it is secret and such are not taken
+     * @throws vn.directives.engine.DirectiveTooLargeException when it is more than an index should hold
      */
     Made make(Submission submission, StoredRecord record) throws ExtractionException {
         Made made = switch (submission) {
@@ -108,6 +110,8 @@ final class DirectiveMaker {
         if (secrecy != null && !takesClassified) {
             throw new ClassifiedDocumentException(secrecy);
         }
+        // Before anything of it is written: what the index cannot take must not be in the store either.
+        IndexedSize.check(made.directive());
         return made;
     }
 

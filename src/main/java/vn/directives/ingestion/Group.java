@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.directives.document.Directive;
 import vn.directives.engine.Change;
+import vn.directives.engine.IndexedSize;
 import vn.directives.engine.SearchEngine;
 import vn.directives.extraction.ExtractionException;
 import vn.directives.store.Content;
@@ -79,6 +80,7 @@ final class Group {
         DirectiveMaker.Made made = corrected(
                 ready == null ? maker.make(job.submission(), job.record()) : ready,
                 before.map(StoredRecord::corrections).orElse(List.of()));
+        IndexedSize.check(made.directive());
         write.put(made.record(), job.submission().content(), made.recognised());
         records.put(id, Optional.of(made.record()));
         changes.put(id, new Change.Put(made.directive()));
@@ -100,8 +102,13 @@ final class Group {
                 made.record().withCorrections(history), Corrected.over(made.directive(), history), made.recognised());
     }
 
-    /** Plans the correction of a directive: its record, and the directive that comes of it. */
+    /**
+     * Plans the correction of a directive: its record, and the directive that comes of it.
+     *
+     * @throws vn.directives.engine.DirectiveTooLargeException when it is more than an index should hold with it
+     */
     void correct(StoredRecord record, Content content, Directive directive) {
+        IndexedSize.check(directive);
         write.put(record, content);
         records.put(record.id(), Optional.of(record));
         changes.put(record.id(), new Change.Put(directive));
@@ -149,7 +156,8 @@ final class Group {
         try {
             write.commit();
             engine.write(List.copyOf(changes.values()));
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
+            // Out of memory as well: what stayed in the store would fail again whenever the index is put right.
             rollBack(e);
             throw e;
         }
@@ -161,7 +169,7 @@ final class Group {
         }
     }
 
-    private void rollBack(Exception cause) {
+    private void rollBack(Throwable cause) {
         try {
             write.rollBack();
         } catch (IOException | RuntimeException e) {

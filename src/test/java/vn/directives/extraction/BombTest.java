@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.time.Duration;
 import java.util.Map;
 import org.apache.pdfbox.cos.COSName;
@@ -97,6 +99,20 @@ class BombTest {
 
             assertThat(refused(Fixtures.saved(document))).isEqualTo(Reason.BOMB);
         }
+    }
+
+    @Test
+    void aTiffWhosePagesGoRound() {
+        byte[] file = new byte[62];
+        ByteBuffer tiff = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
+        tiff.put(new byte[] {'I', 'I', 42, 0}).putInt(8).putShort((short) 4);
+        // Width, height, place and length of its only pixel, each as a number of four bytes.
+        for (short tag : new short[] {256, 257, 273, 279}) {
+            tiff.putShort(tag).putShort((short) 4).putInt(1).putInt(1);
+        }
+        tiff.putInt(8);
+
+        assertThat(refused(file)).isEqualTo(Reason.TOO_LARGE);
     }
 
     @Test

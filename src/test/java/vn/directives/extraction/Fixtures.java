@@ -36,7 +36,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 
 /** Files of every kind, all with the same invented directive. */
-final class Fixtures {
+public final class Fixtures {
     /** Sentences that every kind must give back. */
     static final List<String> SENTENCES = List.of(
             "Số: 123/UBND-KGVX",
@@ -77,7 +77,7 @@ final class Fixtures {
         return String.join("\n", LINES);
     }
 
-    static byte[] utf8(String text) {
+    public static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
@@ -127,7 +127,7 @@ final class Fixtures {
         }
     }
 
-    static byte[] pdf(String userPassword, String ownerPassword) {
+    public static byte[] pdf(String userPassword, String ownerPassword) {
         try (PDDocument document = new PDDocument()) {
             write(document, LINES.subList(0, 10));
             write(document, LINES.subList(10, LINES.size()));
@@ -233,7 +233,7 @@ final class Fixtures {
         }
     }
 
-    static byte[] zip(Map<String, byte[]> parts) {
+    public static byte[] zip(Map<String, byte[]> parts) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             for (Map.Entry<String, byte[]> part : parts.entrySet()) {
@@ -247,7 +247,7 @@ final class Fixtures {
     }
 
     /** A DOCX with this as its document part; {@code body} stands inside {@code w:body}. */
-    static byte[] docxWith(String body) {
+    public static byte[] docxWith(String body) {
         String types = "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
                 + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
                 + "<Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument"

@@ -127,6 +127,16 @@ class IngestionTest {
     }
 
     @Test
+    void aDirectiveThatIsMoreThanMemoryHoldsIsNotInTheWayOfWhatComesAfterIt() throws Exception {
+        house.engine.immense = "immense";
+
+        assertThatThrownBy(() -> house.ingestion.ingest(text("immense"))).hasCauseInstanceOf(OutOfMemoryError.class);
+        house.ingestion.ingest(text("a"));
+        assertThat(house.engine.texts()).containsExactly("a");
+        assertThat(house.recorded()).isEqualTo(house.engine.ids());
+    }
+
+    @Test
     void anOutageOfTheIndexLeavesNothingHalfDoneAndIsSurvived() throws Exception {
         Directive kept = house.ingestion.ingest(text("old", "x")).directive();
         house.engine.failure = MemoryEngine.unavailable();

@@ -37,6 +37,9 @@ public final class MemoryEngine implements SearchEngine {
     /** What {@link #write} throws, if anything. */
     public volatile @Nullable RuntimeException failure;
 
+    /** A directive with this text is more than memory can hold. */
+    public volatile @Nullable String immense;
+
     /** A directive with this text is more than the index can take. */
     public volatile @Nullable String poison;
 
@@ -58,6 +61,9 @@ public final class MemoryEngine implements SearchEngine {
         for (Change change : changes) {
             if (change instanceof Change.Put put && put.directive().text().equals(poison)) {
                 throw new DirectiveTooLargeException("immense", new IOException("413"));
+            }
+            if (change instanceof Change.Put put && put.directive().text().equals(immense)) {
+                throw new OutOfMemoryError("immense");
             }
         }
     }

@@ -2,12 +2,12 @@ package vn.directives.engine.lucene;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -59,8 +59,8 @@ final class DirectiveBlock {
 
     private DirectiveBlock() {}
 
-    static List<Document> of(Directive directive, Marks marks) {
-        List<Document> block = new ArrayList<>(directive.tasks().size() + 1);
+    /** The documents, each made when it is asked for: all at once, those of a long directive would fill the memory. */
+    static Iterable<Document> of(Directive directive, Marks marks) {
         Map<TextField, FieldWords> words = new EnumMap<>(TextField.class);
         for (TextField field : TextField.values()) {
             if (field != TextField.TASK) {
@@ -68,11 +68,10 @@ final class DirectiveBlock {
             }
         }
         BytesRef summary = new BytesRef(DirectiveCodec.encodeSummary(directive));
-        for (Task task : directive.tasks()) {
-            block.add(task(directive, task, marks, words, summary));
-        }
-        block.add(directive(directive, marks, words));
-        return block;
+        return () -> Stream.concat(
+                        directive.tasks().stream().map(task -> task(directive, task, marks, words, summary)),
+                        Stream.of(directive).map(last -> directive(last, marks, words)))
+                .iterator();
     }
 
     private static Document directive(Directive directive, Marks marks, Map<TextField, FieldWords> words) {

@@ -96,7 +96,7 @@ final class LuceneIndex {
         } catch (IOException | AlreadyClosedException e) {
             giveUp();
             throw new IndexUnavailableException("the index in " + folder + " cannot be written: " + e, e);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             giveUp();
             throw e;
         }

@@ -24,9 +24,13 @@ final class BatchLine {
     private static final Set<String> NAMES =
             Set.of("external_id", "file_name", "media_type", "text", "content_base64", "metadata", "directive", "past");
 
+    private static final long MOST_TOKENS = 2_000_000;
+
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxStringLength(LimitedBody.MOST)
+                            // A tree of as many empty objects takes fifty times the line's length.
+                            .maxTokenCount(MOST_TOKENS)
                             .build())
                     .build())
             .build();

@@ -1,8 +1,6 @@
 package vn.directives.web.api;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +9,11 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -81,16 +78,9 @@ public class CitationController {
      * here that bear it. The body is {@code {"text": "…"}}, at most 200,000 code units.
      */
     @PostMapping(path = "/citations/lookup", consumes = MediaType.APPLICATION_JSON_VALUE)
-    public ObjectNode lookup(InputStream body, HttpServletRequest request) throws IOException {
+    public ObjectNode lookup(@RequestBody JsonNode body, HttpServletRequest request) {
         QueryFlags.of(request, Set.of());
-        JsonNode given;
-        try {
-            given = JsonMapper.shared().readTree(LimitedBody.read(body, request.getContentLengthLong()));
-        } catch (JacksonException e) {
-            throw new ApiProblem(
-                    ProblemCode.INVALID_VALUE, new ApiProblem.Detail(null, null, "problem.body-not-object", null));
-        }
-        NumbersInText.Answer answer = numbers.find(reader.text(JsonParameters.read(given), NumbersInText.LONGEST));
+        NumbersInText.Answer answer = numbers.find(reader.text(JsonParameters.read(body), NumbersInText.LONGEST));
         ObjectNode json = NODES.objectNode();
         ArrayNode found = json.putArray("numbers");
         answer.numbers().forEach(number -> found.add(number(number)));

@@ -6,12 +6,14 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
+import tools.jackson.core.exc.StreamConstraintsException;
 import vn.directives.engine.CursorExpiredException;
 import vn.directives.engine.IndexUnavailableException;
 import vn.directives.search.InvalidSearchException;
@@ -66,7 +68,9 @@ public class ProblemAdvice {
                 yield answer(request, outage.code(), outage.details());
             }
             case HttpMessageNotReadableException p ->
-                answer(request, ProblemCode.INVALID_VALUE, List.of(detail("problem.body-malformed")));
+                p.getCause() instanceof StreamConstraintsException
+                        ? answer(request, ProblemCode.TOO_LARGE, List.of())
+                        : answer(request, ProblemCode.INVALID_VALUE, List.of(detail("problem.body-malformed")));
             case ErrorResponse p -> answer(request, code(p.getStatusCode()), List.of(), p.getHeaders());
             default -> unexpected(e, request);
         };
@@ -105,7 +109,10 @@ public class ProblemAdvice {
                 return code;
             }
         }
-        return status.is4xxClientError() ? ProblemCode.INVALID_VALUE : ProblemCode.INTERNAL_ERROR;
+        // A method, a version or an encoding that HTTP does not have is the caller's mistake.
+        boolean unheardOf = status.isSameCodeAs(HttpStatus.NOT_IMPLEMENTED)
+                || status.isSameCodeAs(HttpStatus.HTTP_VERSION_NOT_SUPPORTED);
+        return unheardOf || status.is4xxClientError() ? ProblemCode.INVALID_VALUE : ProblemCode.INTERNAL_ERROR;
     }
 
     private static ProblemCode code(InvalidSearchException e) {

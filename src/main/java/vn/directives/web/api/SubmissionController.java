@@ -45,6 +45,7 @@ public class SubmissionController {
     private final MetadataReader metadata;
     private final JsonMapper json;
     private final DirectiveAnswer answers;
+    private final LargeBodies large = new LargeBodies();
 
     public SubmissionController(
             Ingestion ingestion, Labels labels, Provinces provinces, JsonMapper json, DirectiveAnswer answers) {
@@ -73,7 +74,9 @@ public class SubmissionController {
                 throw new ApiProblem(ProblemCode.TOO_LARGE);
             }
             MetadataReader.Given given = given(request.getPart("metadata"));
-            return accept(file.getBytes(), file.getOriginalFilename(), file.getContentType(), given, flags);
+            return large.hold(
+                    file.getSize(),
+                    () -> accept(file.getBytes(), file.getOriginalFilename(), file.getContentType(), given, flags));
         } catch (Exception e) {
             throw IngestFailures.problem(e);
         }
@@ -100,13 +103,15 @@ public class SubmissionController {
     ResponseEntity<ObjectNode> body(HttpServletRequest request) {
         QueryFlags flags = QueryFlags.of(request, Set.of(DRY_RUN));
         try {
-            byte[] bytes = LimitedBody.read(request.getInputStream(), request.getContentLengthLong());
-            return accept(
-                    bytes,
-                    fileName(request.getHeader(HttpHeaders.CONTENT_DISPOSITION)),
-                    request.getContentType(),
-                    MetadataReader.Given.NOTHING,
-                    flags);
+            long length = request.getContentLengthLong();
+            return large.hold(
+                    length,
+                    () -> accept(
+                            LimitedBody.read(request.getInputStream(), length),
+                            fileName(request.getHeader(HttpHeaders.CONTENT_DISPOSITION)),
+                            request.getContentType(),
+                            MetadataReader.Given.NOTHING,
+                            flags));
         } catch (Exception e) {
             throw IngestFailures.problem(e);
         }

@@ -39,6 +39,19 @@ class MalformedRequestIT {
                 .doesNotContain("<html");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CONNECT localhost:22 HTTP/1.1\r\nHost: localhost:22",
+                "GET / HTTP/9.9\r\nHost: localhost",
+                "POST /api/v1/search HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: gzip, identity"
+            })
+    void whatHttpDoesNotHaveIsNoFaultOfTheService(String head) throws IOException {
+        assertThat(send(head + "\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 400")
+                .doesNotContain("internal-error");
+    }
+
     private String get(String path) throws IOException {
         return send("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
     }

@@ -20,6 +20,8 @@ import java.util.Objects;
 import java.util.ResourceBundle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -62,6 +64,16 @@ class SearchControllerTest {
     @Test
     void atTheLevelOfTasksAResultCarriesItsDirective() throws Exception {
         assertAnswer("search-tasks", "/api/v1/search?q=may quet&level=task");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{},", "[[1]],", "\"a\","})
+    void aPostOfTooManyPartsIsTooLarge(String part) throws Exception {
+        mvc.perform(post("/api/v1/search")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"q\": [" + part.repeat(200_000) + "1]}"))
+                .andExpect(status().isContentTooLarge())
+                .andExpect(jsonPath("$.code").value("too-large"));
     }
 
     @Test
