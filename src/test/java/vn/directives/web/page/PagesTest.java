@@ -212,6 +212,28 @@ class PagesTest {
     }
 
     @Test
+    void aDirectiveAmongThreeThatFollowFromOneAnotherShowsThemStepByStep() throws Exception {
+        engine.write(List.of(
+                new Change.Put(
+                        NumberedDirectives.citing("next", "99/UBND-VX", "2021-09-20", "3262/UBND-KGVX", "Triển khai.")),
+                new Change.Put(
+                        NumberedDirectives.citing("last", "5/SYT-NV", "2021-10-01", "99/UBND-VX", "Thực hiện."))));
+        try {
+            assertThat(page("/van-ban/d1", 200))
+                    .contains("Dựa vào văn bản này")
+                    .containsSubsequence(
+                            "<li class=\"step-1\"><a href=\"/van-ban/next/99-ubnd-vx-trien-khai\">99/UBND-VX</a>",
+                            "<li class=\"step-2\"><a href=\"/van-ban/last/5-syt-nv-thuc-hien\">5/SYT-NV</a>");
+            assertThat(page("/van-ban/last", 200))
+                    .contains("Văn bản này dựa vào")
+                    .containsSubsequence(
+                            "<li class=\"step-1\">", "99/UBND-VX", "<li class=\"step-2\">", "3262/UBND-KGVX");
+        } finally {
+            engine.write(List.of(new Change.Delete("next"), new Change.Delete("last")));
+        }
+    }
+
+    @Test
     void aDirectiveShowsWhatWasSearchedForAndKeepsTheLanguage() throws Exception {
         assertThat(page("/van-ban/d1?q=tiem vac xin&lang=en", 200))
                 .contains("Tổ chức <mark>tiêm vắc xin</mark> ngay", "value=\"tiem vac xin\"")
