@@ -27,10 +27,15 @@ public class WebConfiguration {
         return new LanguageResolver();
     }
 
-    /** People type and paste these into addresses; odd punctuation is never an error. */
+    /**
+     * People type and paste odd punctuation into addresses, and their browsers name more than the ten languages that Tomcat takes by
+     * itself: neither is an error. How long headers are is limited anyway.
+     */
     @Bean
-    public WebServerFactoryCustomizer<TomcatServletWebServerFactory> lenientQueryStrings() {
-        return factory -> factory.addConnectorCustomizers(
-                connector -> connector.setProperty("relaxedQueryChars", "\"<>[\\]^`{|}"));
+    public WebServerFactoryCustomizer<TomcatServletWebServerFactory> lenientRequests() {
+        return factory -> factory.addConnectorCustomizers(connector -> {
+            connector.setProperty("relaxedQueryChars", "\"<>[\\]^`{|}");
+            connector.setMaxLocaleCount(Integer.MAX_VALUE);
+        });
     }
 }

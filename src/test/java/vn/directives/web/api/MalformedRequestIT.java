@@ -52,6 +52,13 @@ class MalformedRequestIT {
                 .doesNotContain("internal-error");
     }
 
+    @Test
+    void aReaderOfThirtyLanguagesIsAnswered() throws IOException {
+        assertThat(send("GET /api/v1/status HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAccept-Language: "
+                        + "fr;q=0.5,".repeat(29) + "en\r\n\r\n"))
+                .doesNotStartWith("HTTP/1.1 500");
+    }
+
     private String get(String path) throws IOException {
         return send("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
     }
