@@ -224,12 +224,27 @@ final class Committer implements AutoCloseable {
                         original == null
                                 ? new Change.Delete(id)
                                 : new Change.Put(maker.remake(original.record(), original.content())));
-            } catch (IOException | ExtractionException | DirectiveTooLargeException e) {
+            } catch (IOException | ExtractionException e) {
                 LOG.error("The directive {} cannot be made again", id, e);
             }
         }
-        engine.write(changes);
+        putRight(changes);
         folder.pending().remove();
+    }
+
+    /** What is more than the index can take is in no one's way: it stays in the store, and was never acknowledged. */
+    private void putRight(List<Change> changes) {
+        try {
+            engine.write(changes);
+        } catch (DirectiveTooLargeException among) {
+            for (Change change : changes) {
+                try {
+                    engine.write(List.of(change));
+                } catch (DirectiveTooLargeException e) {
+                    LOG.error("The directive {} is too large for the index and cannot be found in it", change.id(), e);
+                }
+            }
+        }
     }
 
     /** From now on these are the samples; for the committer's own thread. */

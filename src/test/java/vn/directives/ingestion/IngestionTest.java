@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -124,6 +125,19 @@ class IngestionTest {
         house.ingestion.ingest(text("c"));
         assertThat(house.engine.texts()).containsExactly("a", "b", "c");
         assertThat(house.recorded()).isEqualTo(house.engine.ids());
+    }
+
+    @Test
+    void aDirectiveThatACrashLeftAndTheIndexCannotTakeIsNotInTheWayOfWhatComesAfterIt() throws Exception {
+        String id = house.ingestion.ingest(text("poison")).directive().id();
+        String other = house.ingestion.ingest(text("a")).directive().id();
+        house.folder.pending().write(Set.of(id, other));
+        house.engine.poison = "poison";
+
+        house.ingestion.ingest(text("b"));
+
+        assertThat(house.engine.texts()).contains("a", "b");
+        assertThat(house.folder.pending().exists()).isFalse();
     }
 
     @Test
