@@ -35,7 +35,7 @@ public class WebConfiguration {
     public WebServerFactoryCustomizer<TomcatServletWebServerFactory> lenientRequests() {
         return factory -> factory.addConnectorCustomizers(connector -> {
             connector.setProperty("relaxedQueryChars", "\"<>[\\]^`{|}");
-            connector.setMaxLocaleCount(Integer.MAX_VALUE);
+            connector.setMaxLocaleCount(-1);
         });
     }
 }

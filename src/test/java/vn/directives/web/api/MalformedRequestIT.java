@@ -53,10 +53,14 @@ class MalformedRequestIT {
     }
 
     @Test
-    void aReaderOfThirtyLanguagesIsAnswered() throws IOException {
-        assertThat(send("GET /api/v1/status HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAccept-Language: "
-                        + "fr;q=0.5,".repeat(29) + "en\r\n\r\n"))
-                .doesNotStartWith("HTTP/1.1 500");
+    void aReaderOfThirtyLanguagesIsAnsweredInTheirOwn() throws IOException {
+        assertThat(ofThirtyLanguages("vi")).contains("Giá trị không hợp lệ");
+        assertThat(ofThirtyLanguages("en")).contains("Invalid value");
+    }
+
+    private String ofThirtyLanguages(String last) throws IOException {
+        return send("GET /api/v1/%2e%2e%2fx HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAccept-Language: "
+                + "fr;q=0.5,".repeat(29) + last + "\r\n\r\n");
     }
 
     private String get(String path) throws IOException {
