@@ -17,7 +17,6 @@ import vn.directives.web.api.CompareController;
 import vn.directives.web.api.FallbackErrorController;
 import vn.directives.web.api.FeedController;
 import vn.directives.web.api.ProblemAdvice;
-import vn.directives.web.api.ProblemReportConfiguration;
 import vn.directives.web.api.Problems;
 import vn.directives.web.api.Related;
 import vn.directives.web.api.ResultFilesController;
@@ -25,6 +24,7 @@ import vn.directives.web.api.SearchController;
 import vn.directives.web.api.SimilarController;
 import vn.directives.web.api.StatusController;
 import vn.directives.web.api.SuggestController;
+import vn.directives.web.api.ValveConfiguration;
 import vn.directives.web.page.AnalysisPage;
 import vn.directives.web.page.DirectivePage;
 import vn.directives.web.page.EmbedPage;
@@ -49,7 +49,7 @@ import vn.directives.web.page.UploadPage;
     CitationController.class,
     StatusController.class,
     SuggestController.class,
-    ProblemReportConfiguration.class,
+    ValveConfiguration.class,
     SearchPage.class,
     AnalysisPage.class,
     DirectivePage.class,

@@ -1,23 +1,44 @@
 package vn.directives.hostile;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /** Clients that take their time, to keep everybody else from being answered. */
 final class HostileConnections {
     private static final String EXPORT =
             "GET /api/v1/search.jsonl HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+    /** So few bytes of an answer wait with a client that does not read it. */
+    private static final int LITTLE = 4_096;
+
+    /** Half of what the web server waits for one that is slow. */
+    private static final Duration SOON = Duration.ofSeconds(10);
+
     private static final String WORD = "GET /api/v1/suggest?q=a HTTP/1.1\r\nHost: localhost\r\n\r\n";
 
     private HostileConnections() {}
 
     static List<HostileKind> kinds() {
         return List.of(
-                HostileKind.of("200 clients that send a letter at a time", HostileConnections::slowHeads, 200),
-                HostileKind.of("1,000 clients that say nothing", target -> meanwhile(target, 1_000, ""), 200),
                 HostileKind.of(
-                        "150 clients whose body does not come", target -> meanwhile(target, 150, waiting(100)), 200),
+                        "200 clients that send a letter at a time",
+                        target -> meanwhile(target, 200, "", "GET /api/v1/search?q=t"),
+                        200),
+                HostileKind.of("1,000 clients that say nothing", target -> meanwhile(target, 1_000, "", ""), 200),
+                HostileKind.of(
+                        "500 clients whose body does not come",
+                        target -> meanwhile(target, 500, waiting("POST", 100), ""),
+                        200),
+                HostileKind.of(
+                        "500 clients whose body drips",
+                        target -> meanwhile(target, 500, waiting("POST", 100), "x".repeat(20)),
+                        200),
+                HostileKind.of(
+                        "500 clients that drip a body that nobody wants",
+                        target -> meanwhile(target, 500, waiting("GET", 100), "x".repeat(20)),
+                        200),
                 HostileKind.of(
                         "a body of 1 GB that never comes",
                         target -> target.raw(
@@ -29,111 +50,103 @@ final class HostileConnections {
                         413),
                 HostileKind.of(
                         "a body of 20 MB that never comes",
-                        target -> target.raw(waiting(20 << 20), Body.of("")),
+                        target -> target.raw(waiting("POST", 20 << 20), Body.of("")),
                         400,
                         408,
                         Answer.CLOSED),
                 HostileKind.of(
-                        "250 clients whose body does not come for 5 s, on 200 threads: others wait as long",
-                        HostileConnections::moreThanThreads,
-                        200),
-                HostileKind.of(
                         "150 clients that hold the end of a query of 1 MB back",
-                        target -> meanwhile(target, 150, withheld("{\"q\": \"" + "a".repeat(1 << 20))),
+                        target -> meanwhile(target, 150, withheld("{\"q\": \"" + "a".repeat(1 << 20)), ""),
                         200),
                 HostileKind.of(
                         "150 clients that hold the end of 300,000 empty objects back",
-                        target -> meanwhile(target, 150, withheld("{\"q\": [" + "{},".repeat(300_000))),
+                        target -> meanwhile(target, 150, withheld("{\"q\": [" + "{},".repeat(300_000)), ""),
                         200),
-                HostileKind.of("20 clients that send 24 MB each at once", HostileConnections::uploads, 200),
-                HostileKind.of("20 clients that do not read what they asked for", HostileConnections::unread, 200),
+                HostileKind.of(
+                        "20 clients that send 24 MB each at once",
+                        target -> atOnce(
+                                target,
+                                20,
+                                "/api/v1/directives",
+                                "text/plain",
+                                i -> Body.of("Công văn " + i).then("mua ", 6_000_000)),
+                        200),
+                HostileKind.of(
+                        "20 batches at once with a line of 24 MB each",
+                        target -> atOnce(
+                                target,
+                                20,
+                                "/api/v1/directives/batch",
+                                "application/x-ndjson",
+                                i -> Body.of("{\"text\": \"Công văn " + i)
+                                        .then("mưa ", 4_800_000)
+                                        .then("\"}\n")),
+                        200),
+                HostileKind.of(
+                        "500 clients that do not read what they asked for",
+                        target -> meanwhile(target, 500, EXPORT, ""),
+                        200),
                 HostileKind.of("2,000 requests in one breath", HostileConnections::pipelined, 200),
                 HostileKind.of("500 clients that hang up at once", HostileConnections::hungUp, 200));
     }
 
-    private static String waiting(int length) {
-        return "POST /api/v1/search HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: "
+    private static String waiting(String method, int length) {
+        return method
+                + " /api/v1/search HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: "
                 + length + "\r\n\r\n{";
     }
 
     private static String withheld(String body) {
-        return waiting(body.length() + 1).replace("\r\n\r\n{", "\r\n\r\n" + body);
+        return waiting("POST", body.length() + 1).replace("\r\n\r\n{", "\r\n\r\n" + body);
     }
 
-    private static Answer slowHeads(Target target) throws Exception {
-        List<Connection> connections = new ArrayList<>();
-        try {
-            for (int i = 0; i < 200; i++) {
-                connections.add(target.open());
-            }
-            for (char letter : "GET /api/v1/search?q=t".toCharArray()) {
-                for (Connection connection : connections) {
-                    connection.write(String.valueOf(letter));
-                }
-                Thread.sleep(100);
-            }
-            return other(target);
-        } finally {
-            close(connections);
-        }
-    }
-
-    private static Answer moreThanThreads(Target target) throws Exception {
-        List<Connection> connections = new ArrayList<>();
-        for (int i = 0; i < 250; i++) {
-            Connection connection = target.open();
-            connections.add(connection);
-            connection.write(waiting(100));
-        }
-        Thread.ofVirtual().start(() -> {
-            try {
-                Thread.sleep(5_000);
-                close(connections);
-            } catch (IOException | InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        });
-        return other(target);
-    }
-
-    /** What another client is answered while so many have sent this and wait. */
-    private static Answer meanwhile(Target target, int count, String sent) throws Exception {
+    /** What another client is answered while so many have sent this, send a letter more ten times a second, and read nothing. */
+    private static Answer meanwhile(Target target, int count, String sent, String dripped) throws Exception {
         List<Connection> connections = new ArrayList<>();
         try {
             for (int i = 0; i < count; i++) {
-                Connection connection = target.open();
+                Connection connection = new Connection(target.port(), LITTLE);
                 connections.add(connection);
                 connection.write(sent);
             }
-            Thread.sleep(1_000);
-            return other(target);
-        } finally {
-            close(connections);
-        }
-    }
-
-    private static Answer unread(Target target) throws Exception {
-        List<Connection> connections = new ArrayList<>();
-        try {
-            for (int i = 0; i < 20; i++) {
-                Connection connection = new Connection(target.port(), 4_096);
-                connections.add(connection);
-                connection.write(EXPORT);
+            for (int i = 0; i < dripped.length(); i++) {
+                for (Connection connection : connections) {
+                    drip(connection, dripped.substring(i, i + 1));
+                }
+                Thread.sleep(100);
             }
-            Thread.sleep(3_000);
-            return other(target);
+            Thread.sleep(1_000);
+            long begin = System.nanoTime();
+            Answer answer = other(target);
+            Duration waited = Duration.ofNanos(System.nanoTime() - begin);
+            if (waited.compareTo(SOON) > 0) {
+                throw new IllegalStateException("another client waited " + waited);
+            }
+            return answer;
         } finally {
-            close(connections);
+            for (Connection connection : connections) {
+                connection.close();
+            }
         }
     }
 
-    private static Answer uploads(Target target) throws Exception {
+    private static void drip(Connection connection, String letter) {
+        try {
+            connection.write(letter);
+        } catch (IOException e) {
+            // Let go of: what others are answered decides.
+        }
+    }
+
+    /** What another client is answered while so many send such a body each. */
+    private static Answer atOnce(Target target, int count, String address, String type, IntFunction<Body> bodies)
+            throws Exception {
         List<Thread> clients = new ArrayList<>();
-        for (int i = 0; i < 20; i++) {
-            Body body = Body.of("Công văn " + i).then("mua ", 6_000_000);
+        for (int i = 0; i < count; i++) {
+            Body body = bodies.apply(i);
             clients.add(Thread.ofVirtual().start(() -> {
                 try {
-                    target.send("POST", "/api/v1/directives", "text/plain", body);
+                    target.send("POST", address, type, body);
                 } catch (IOException e) {
                     // What the next client is answered decides.
                 }
@@ -175,11 +188,5 @@ final class HostileConnections {
 
     private static Answer other(Target target) throws IOException {
         return target.get("/api/v1/search?q=tiem");
-    }
-
-    private static void close(List<Connection> connections) throws IOException {
-        for (Connection connection : connections) {
-            connection.close();
-        }
     }
 }

@@ -29,6 +29,11 @@ public class ApiProblem extends RuntimeException {
         this.details = List.of(details);
     }
 
+    /** There is more to do than can be done: the caller should come again soon. */
+    static ApiProblem busy() {
+        return new ApiProblem(ProblemCode.RATE_LIMITED, new Detail(null, null, "problem.busy", null));
+    }
+
     public ProblemCode code() {
         return code;
     }

@@ -27,16 +27,19 @@ public class BatchController {
     private final Ingestion ingestion;
     private final BatchLine lines;
     private final MessageSource messages;
+    private final LargeBodies bodies;
 
     public BatchController(
             Ingestion ingestion,
             DirectiveReader directives,
             Labels labels,
             Provinces provinces,
-            MessageSource messages) {
+            MessageSource messages,
+            LargeBodies bodies) {
         this.ingestion = ingestion;
         this.lines = new BatchLine(directives, labels, provinces);
         this.messages = messages;
+        this.bodies = bodies;
     }
 
     @PostMapping(
@@ -47,8 +50,8 @@ public class BatchController {
             throws IOException, InterruptedException {
         QueryFlags.of(request, Set.of());
         response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
-        LineReader reader = new LineReader(request.getInputStream(), LimitedBody.MOST);
-        try (BatchAnswers answers = new BatchAnswers(response.getOutputStream(), messages, locale)) {
+        try (LineReader reader = new LineReader(request.getInputStream(), LimitedBody.MOST, bodies);
+                BatchAnswers answers = new BatchAnswers(response.getOutputStream(), messages, locale)) {
             int number = 0;
             for (LineReader.Line line = reader.next(); line != null && answers.areRead(); line = reader.next()) {
                 number++;

@@ -21,7 +21,9 @@ final class IngestFailures {
 
     /** The problem behind a failure of reading, extracting or writing. */
     static ApiProblem problem(Throwable failure) {
-        if (failure instanceof CompletionException && failure.getCause() != null) {
+        boolean wrapped = failure instanceof CompletionException
+                || (failure instanceof MultipartException && failure.getCause() instanceof ApiProblem);
+        if (wrapped && failure.getCause() != null) {
             return problem(failure.getCause());
         }
         return switch (failure) {

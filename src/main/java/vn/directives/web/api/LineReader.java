@@ -5,10 +5,18 @@ import java.io.InputStream;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Splits a stream into lines of bytes. A line that is too long is passed over without being held. */
-final class LineReader {
+/**
+ * Splits a stream into lines of bytes. A line that is too long is passed over without being held; a long one waits for room, which it
+ * has until the next line is asked for.
+ */
+final class LineReader implements AutoCloseable {
+    /** What a line takes beside itself: the JSON in it, and what the JSON holds. */
+    private static final int TIMES = 2;
+
     private final InputStream in;
     private final int longest;
+    private final LargeBodies bodies;
+    private LargeBodies.Held room = LargeBodies.Held.NONE;
     private final byte[] buffer = new byte[1 << 16];
     private int at;
     private int end;
@@ -18,9 +26,10 @@ final class LineReader {
      *
      * @param longest how many bytes a line may have, its end not counted
      */
-    LineReader(InputStream in, int longest) {
+    LineReader(InputStream in, int longest, LargeBodies bodies) {
         this.in = in;
         this.longest = longest;
+        this.bodies = bodies;
     }
 
     /** A line without its end. */
@@ -50,9 +59,14 @@ final class LineReader {
         }
     }
 
-    /** The next line, or null at the end of the stream. */
+    /**
+     * The next line, or null at the end of the stream.
+     *
+     * @throws ApiProblem when there is no room for a long one in time
+     */
     @Nullable
-    Line next() throws IOException {
+    Line next() throws IOException, InterruptedException {
+        close();
         byte[] line = new byte[0];
         int length = 0;
         boolean tooLong = false;
@@ -68,6 +82,9 @@ final class LineReader {
             if (tooLong) {
                 line = new byte[0];
             } else {
+                if (length <= LargeBodies.SMALL && length + more > LargeBodies.SMALL) {
+                    room = bodies.enter((long) TIMES * longest);
+                }
                 if (length + more > line.length) {
                     line = Arrays.copyOf(line, Math.min(longest, Math.max(length + more, 2 * line.length)));
                 }
@@ -84,6 +101,13 @@ final class LineReader {
             return null;
         }
         return new Line(tooLong ? null : Arrays.copyOf(line, length));
+    }
+
+    /** Gives back the room of the last line. */
+    @Override
+    public void close() {
+        room.giveBack();
+        room = LargeBodies.Held.NONE;
     }
 
     private boolean fill() throws IOException {

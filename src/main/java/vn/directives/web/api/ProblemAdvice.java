@@ -52,7 +52,12 @@ public class ProblemAdvice {
         }
         response.resetBuffer();
         return switch (e) {
-            case ApiProblem p -> answer(request, p.code(), p.details());
+            case ApiProblem p -> {
+                if (p.code() == ProblemCode.RATE_LIMITED && !response.containsHeader(HttpHeaders.RETRY_AFTER)) {
+                    response.setHeader(HttpHeaders.RETRY_AFTER, Problems.RETRY_AFTER);
+                }
+                yield answer(request, p.code(), p.details());
+            }
             case InvalidSearchException p -> answer(request, code(p), details(p));
             case CursorExpiredException p -> answer(request, ProblemCode.CURSOR_EXPIRED, List.of());
             case TooManySearchesException p -> {

@@ -20,7 +20,7 @@ import vn.directives.web.Wordings;
 /** Turns errors into {@code application/problem+json} in the reader's language. */
 @Component
 public final class Problems {
-    /** When to try again after an outage, in seconds. */
+    /** When to try again after an outage or in a crowd, in seconds. */
     static final String RETRY_AFTER = "5";
 
     private final Wordings wordings;

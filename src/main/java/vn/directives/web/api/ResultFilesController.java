@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.concurrent.Semaphore;
 import org.springframework.http.MediaType;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,6 +34,9 @@ public class ResultFilesController {
     /** Nothing is sent before it is full or the last result is in: an outage until then is a proper 503. */
     private static final int BUFFER = 1 << 16;
 
+    /** How many are written at once, a quarter of the web server's threads: each keeps one for as long as its reader takes. */
+    private static final int AT_ONCE = 50;
+
     private static final String CSV = "text/csv";
     private static final String CALENDAR = "text/calendar";
 
@@ -41,6 +45,7 @@ public class ResultFilesController {
     private final Wordings wordings;
     private final JsonMapper mapper;
     private final Clock clock;
+    private final Semaphore places = new Semaphore(AT_ONCE);
 
     public ResultFilesController(
             SearchParameterReader reader, SearchService service, Wordings wordings, JsonMapper mapper, Clock clock) {
@@ -114,7 +119,20 @@ public class ResultFilesController {
         void writeTo(OutputStream out) throws IOException;
     }
 
-    private static void write(
+    private void write(
+            HttpServletRequest request, HttpServletResponse response, String type, String name, Content content)
+            throws IOException {
+        if (!places.tryAcquire()) {
+            throw ApiProblem.busy();
+        }
+        try {
+            answer(request, response, type, name, content);
+        } finally {
+            places.release();
+        }
+    }
+
+    private static void answer(
             HttpServletRequest request, HttpServletResponse response, String type, String name, Content content)
             throws IOException {
         response.setContentType(type);

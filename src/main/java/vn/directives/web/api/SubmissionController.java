@@ -45,10 +45,16 @@ public class SubmissionController {
     private final MetadataReader metadata;
     private final JsonMapper json;
     private final DirectiveAnswer answers;
-    private final LargeBodies large = new LargeBodies();
+    private final LargeBodies bodies;
 
     public SubmissionController(
-            Ingestion ingestion, Labels labels, Provinces provinces, JsonMapper json, DirectiveAnswer answers) {
+            Ingestion ingestion,
+            Labels labels,
+            Provinces provinces,
+            JsonMapper json,
+            DirectiveAnswer answers,
+            LargeBodies bodies) {
+        this.bodies = bodies;
         this.answers = answers;
         this.ingestion = ingestion;
         this.metadata = new MetadataReader(labels, provinces);
@@ -74,7 +80,7 @@ public class SubmissionController {
                 throw new ApiProblem(ProblemCode.TOO_LARGE);
             }
             MetadataReader.Given given = given(request.getPart("metadata"));
-            return large.hold(
+            return bodies.hold(
                     file.getSize(),
                     () -> accept(file.getBytes(), file.getOriginalFilename(), file.getContentType(), given, flags));
         } catch (Exception e) {
@@ -104,7 +110,7 @@ public class SubmissionController {
         QueryFlags flags = QueryFlags.of(request, Set.of(DRY_RUN));
         try {
             long length = request.getContentLengthLong();
-            return large.hold(
+            return bodies.hold(
                     length,
                     () -> accept(
                             LimitedBody.read(request.getInputStream(), length),

@@ -1,7 +1,9 @@
 package vn.directives.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -13,7 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class LargeBodiesTest {
-    private final LargeBodies bodies = new LargeBodies(75 << 20);
+    private final LargeBodies bodies = new LargeBodies(75 << 20, Duration.ofMinutes(1));
     private final AtomicInteger held = new AtomicInteger();
     private final AtomicInteger most = new AtomicInteger();
 
@@ -54,9 +56,20 @@ class LargeBodiesTest {
 
     @Test
     void oneThatIsLargerThanAllTheRoomIsHeldAlone() throws Exception {
-        LargeBodies narrow = new LargeBodies(2 << 20);
+        LargeBodies narrow = new LargeBodies(2 << 20, Duration.ofMinutes(1));
         int place = narrow.hold(20 << 20, () -> 7);
         assertThat(place).isEqualTo(7);
+    }
+
+    @Test
+    void whoeverWaitsInVainIsToldToComeAgain() throws Exception {
+        LargeBodies narrow = new LargeBodies(2 << 20, Duration.ZERO);
+        LargeBodies.Held held = narrow.enter(20 << 20);
+        assertThatThrownBy(() -> narrow.enter(2 << 20))
+                .isInstanceOfSatisfying(
+                        ApiProblem.class, e -> assertThat(e.code()).isEqualTo(ProblemCode.RATE_LIMITED));
+        held.giveBack();
+        narrow.enter(2 << 20).giveBack();
     }
 
     @Test
