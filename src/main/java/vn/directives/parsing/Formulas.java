@@ -52,6 +52,9 @@ final class Formulas {
     /** Words that hand something over, in mid-sentence. */
     private static final List<String> HANDING = List.of(" yeu cau ", " de nghi ", " giao ");
 
+    /** How far into a paragraph these are looked for, in code units. */
+    private static final int HANDING_REACH = 120;
+
     private Formulas() {}
 
     /** Whether the paragraph closes the letter and asks for nothing in particular. */
@@ -66,8 +69,8 @@ final class Formulas {
             return true;
         }
         for (String handing : HANDING) {
-            int at = folded.indexOf(handing, start);
-            if (at >= 0 && at - start < 120) {
+            int at = Words.indexOf(folded, handing, start, start + HANDING_REACH);
+            if (at >= 0) {
                 Optional<Actor> addressed = ActorFinder.find(paragraph, at + 1);
                 if (addressed.isPresent() && isGeneric(folded, addressed.get().predicate())) {
                     return true;

@@ -14,6 +14,10 @@ final class Letterhead {
     /** Words that a body's name in a letterhead begins with. */
     private static final Lexicon HEADS = Lexicon.load("letterheads.txt");
 
+    /** What a letterhead's line may be that the next one completes. */
+    private static final Set<String> INCOMPLETE = Set.of(
+            "uy", "van", "thu", "thu tuong", "van phong", "thanh tra", "hoi dong", "cong", "bo", "so", "ban", "tong");
+
     private Letterhead() {}
 
     static boolean isMotto(Line line) {
@@ -148,21 +152,7 @@ final class Letterhead {
     private static boolean belongs(String before, String folded) {
         boolean partOfOffice =
                 folded.equals("chinh phu") || folded.equals("quoc hoi") || folded.startsWith("chinh phu ");
-        boolean incomplete = Set.of(
-                        "uy",
-                        "van",
-                        "thu",
-                        "thu tuong",
-                        "van phong",
-                        "thanh tra",
-                        "hoi dong",
-                        "cong",
-                        "bo",
-                        "so",
-                        "ban",
-                        "tong")
-                .contains(before);
-        return incomplete
+        return INCOMPLETE.contains(before)
                 || (partOfOffice && !before.equals("chinh phu"))
                 || folded.startsWith("ban nhan dan")
                 || before.endsWith(" va")

@@ -29,10 +29,12 @@ final class PageFurniture {
     static List<Line> withoutSignatures(List<Line> lines) {
         List<Line> kept = new ArrayList<>(lines.size());
         boolean signature = false;
+        boolean next = !lines.isEmpty() && opens(lines.getFirst());
         for (int i = 0; i < lines.size(); i++) {
-            boolean follows = signature || (i + 1 < lines.size() && opens(lines.get(i + 1)));
-            boolean own = opens(lines.get(i));
-            signature = own || (follows && Words.standsAt(lines.get(i).folded(), 0, BESIDE));
+            boolean own = next;
+            next = i + 1 < lines.size() && opens(lines.get(i + 1));
+            signature =
+                    own || ((signature || next) && Words.standsAt(lines.get(i).folded(), 0, BESIDE));
             if (!signature) {
                 kept.add(lines.get(i));
             }

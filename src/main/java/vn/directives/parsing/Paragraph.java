@@ -35,7 +35,8 @@ final class Paragraph {
 
     static Paragraph of(List<Line> lines) {
         Builder builder = put(lines);
-        return builder.paragraph(Marker.read(builder.text()).orElse(null), null);
+        String text = builder.text();
+        return builder.paragraph(text, Marker.read(text).orElse(null), null);
     }
 
     /**
@@ -46,7 +47,8 @@ final class Paragraph {
      */
     static Paragraph cell(List<Line> lines, String number, FieldLabel.@Nullable Kind column) {
         Marker.Kind kind = column == null ? Marker.Kind.NUMBER : Marker.Kind.DASH;
-        return put(lines).paragraph(new Marker(kind, number, 0), column);
+        Builder builder = put(lines);
+        return builder.paragraph(builder.text(), new Marker(kind, number, 0), column);
     }
 
     private static Builder put(List<Line> lines) {
@@ -104,8 +106,8 @@ final class Paragraph {
             return new String(text, 0, length);
         }
 
-        Paragraph paragraph(@Nullable Marker marker, FieldLabel.@Nullable Kind column) {
-            return new Paragraph(text(), new String(folded, 0, length), offsets, marker, column);
+        Paragraph paragraph(String printed, @Nullable Marker marker, FieldLabel.@Nullable Kind column) {
+            return new Paragraph(printed, new String(folded, 0, length), offsets, marker, column);
         }
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import org.springframework.http.MediaType;
@@ -34,8 +35,11 @@ public class ResultFilesController {
     /** Nothing is sent before it is full or the last result is in: an outage until then is a proper 503. */
     private static final int BUFFER = 1 << 16;
 
-    /** How many are written at once, a quarter of the web server's threads: each keeps one for as long as its reader takes. */
-    private static final int AT_ONCE = 50;
+    /** How many are written at once for each processor: each works as hard as several searches, and has results in memory. */
+    private static final int AT_ONCE = 4;
+
+    /** How long a reader may keep one waiting, beside what its length allows. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private static final String CSV = "text/csv";
     private static final String CALENDAR = "text/calendar";
@@ -45,7 +49,8 @@ public class ResultFilesController {
     private final Wordings wordings;
     private final JsonMapper mapper;
     private final Clock clock;
-    private final Semaphore places = new Semaphore(AT_ONCE);
+    private final Semaphore places =
+            new Semaphore(AT_ONCE * Runtime.getRuntime().availableProcessors());
 
     public ResultFilesController(
             SearchParameterReader reader, SearchService service, Wordings wordings, JsonMapper mapper, Clock clock) {
@@ -141,7 +146,7 @@ public class ResultFilesController {
         if (request.getMethod().equals("HEAD")) {
             return;
         }
-        OutputStream out = new BufferedOutputStream(response.getOutputStream(), BUFFER);
+        OutputStream out = new BufferedOutputStream(new PatientOutput(response.getOutputStream(), PATIENCE), BUFFER);
         try {
             content.writeTo(out);
             out.flush();
