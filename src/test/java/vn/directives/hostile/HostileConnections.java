@@ -32,6 +32,14 @@ final class HostileConnections {
                         target -> meanwhile(target, 500, waiting("POST", 100), ""),
                         200),
                 HostileKind.of(
+                        "a form that does not come, beside 500 bodies that do not",
+                        target -> oneMore(target, "/api/v1/directives", "multipart/form-data; boundary=q"),
+                        429),
+                HostileKind.of(
+                        "a batch that does not come, beside 500 bodies that do not",
+                        target -> oneMore(target, "/api/v1/directives/batch", "application/x-ndjson"),
+                        429),
+                HostileKind.of(
                         "500 clients whose body drips",
                         target -> meanwhile(target, 500, waiting("POST", 100), "x".repeat(20)),
                         200),
@@ -102,13 +110,8 @@ final class HostileConnections {
 
     /** What another client is answered while so many have sent this, send a letter more ten times a second, and read nothing. */
     private static Answer meanwhile(Target target, int count, String sent, String dripped) throws Exception {
-        List<Connection> connections = new ArrayList<>();
+        List<Connection> connections = crowd(target, count, sent);
         try {
-            for (int i = 0; i < count; i++) {
-                Connection connection = new Connection(target.port(), LITTLE);
-                connections.add(connection);
-                connection.write(sent);
-            }
             for (int i = 0; i < dripped.length(); i++) {
                 for (Connection connection : connections) {
                     drip(connection, dripped.substring(i, i + 1));
@@ -124,9 +127,39 @@ final class HostileConnections {
             }
             return answer;
         } finally {
-            for (Connection connection : connections) {
-                connection.close();
-            }
+            close(connections);
+        }
+    }
+
+    /** What one more is answered whose body does not come. */
+    private static Answer oneMore(Target target, String address, String type) throws Exception {
+        List<Connection> connections = crowd(target, 500, waiting("POST", 100));
+        try {
+            Thread.sleep(1_000);
+            String head = target.head(
+                    "POST " + address + " HTTP/1.1",
+                    "Authorization: Bearer " + target.key(),
+                    "Content-Type: " + type,
+                    "Content-Length: 1000");
+            return target.raw(head + "--q", Body.of(""));
+        } finally {
+            close(connections);
+        }
+    }
+
+    private static List<Connection> crowd(Target target, int count, String sent) throws IOException {
+        List<Connection> connections = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            Connection connection = new Connection(target.port(), LITTLE);
+            connections.add(connection);
+            connection.write(sent);
+        }
+        return connections;
+    }
+
+    private static void close(List<Connection> connections) throws IOException {
+        for (Connection connection : connections) {
+            connection.close();
         }
     }
 

@@ -50,13 +50,15 @@ public class BatchController {
             throws IOException, InterruptedException {
         QueryFlags.of(request, Set.of());
         response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
-        try (LineReader reader = new LineReader(request.getInputStream(), LimitedBody.MOST, bodies);
-                BatchAnswers answers = new BatchAnswers(response.getOutputStream(), messages, locale)) {
-            int number = 0;
-            for (LineReader.Line line = reader.next(); line != null && answers.areRead(); line = reader.next()) {
-                number++;
-                if (!line.isBlank()) {
-                    take(line.bytes(), number, answers);
+        try (LineReader reader = new LineReader(request.getInputStream(), LimitedBody.MOST, bodies)) {
+            // Before anything is answered: who does not send it is told so.
+            LineReader.Line line = reader.next();
+            try (BatchAnswers answers = new BatchAnswers(response.getOutputStream(), messages, locale)) {
+                for (int number = 1; line != null && answers.areRead(); number++) {
+                    if (!line.isBlank()) {
+                        take(line.bytes(), number, answers);
+                    }
+                    line = reader.next();
                 }
             }
         }
