@@ -44,6 +44,15 @@ final class HostileConnections {
                         target -> meanwhile(target, 500, waiting("POST", 100), "x".repeat(20)),
                         200),
                 HostileKind.of(
+                        "500 clients that hold the length of a chunk back",
+                        target -> meanwhile(
+                                target,
+                                500,
+                                "POST /api/v1/search HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                                        + "Transfer-Encoding: chunked\r\n\r\n5",
+                                ""),
+                        200),
+                HostileKind.of(
                         "500 clients that drip a body that nobody wants",
                         target -> meanwhile(target, 500, waiting("GET", 100), "x".repeat(20)),
                         200),

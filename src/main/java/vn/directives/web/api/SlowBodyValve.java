@@ -114,8 +114,10 @@ final class SlowBodyValve extends ValveBase {
 
         @Override
         public int doRead(ApplicationBufferHandler handler) throws IOException {
+            // Of a body in chunks, what has come may be half of a chunk's length.
+            boolean chunks = raw.getContentLengthLong() < 0;
             int read;
-            if (isRead(raw) || hasCome(raw)) {
+            if (isRead(raw) || (!chunks && hasCome(raw))) {
                 read = body.doRead(handler);
             } else if (waiting.tryAcquire()) {
                 long begin = System.nanoTime();

@@ -120,6 +120,16 @@ class SlowBodyValveTest {
     }
 
     @Test
+    void thoseWhoHoldTheLengthOfAChunkBackKeepNobodyWaiting() throws Exception {
+        for (int i = 0; i < 10 * WAITING; i++) {
+            send("POST / HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n5");
+        }
+        long begin = System.nanoTime();
+        assertThat(answer(send("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n"))).contains("hello");
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(2));
+    }
+
+    @Test
     void aBodyThatDripsIsGivenUp() throws Exception {
         Socket client = send(post(1_000, "1"));
         for (int i = 0; i < 8; i++) {
