@@ -87,7 +87,9 @@ final class SlowBodyValve extends ValveBase {
                 }
                 if (!hasCome(raw)) {
                     TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN_MILLIS);
-                } else if (raw.doRead(new Nobody()) >= 0) {
+                } else if (raw.doRead(new Nobody()) < 0) {
+                    return isRead(raw);
+                } else {
                     last = now;
                 }
             }
