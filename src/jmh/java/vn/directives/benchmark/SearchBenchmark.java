@@ -25,7 +25,6 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
-import vn.directives.document.Directive;
 import vn.directives.document.Source;
 import vn.directives.document.TextQuality;
 import vn.directives.engine.Change;
@@ -96,7 +95,7 @@ public class SearchBenchmark {
         for (int time = 0; time < TIMES; time++) {
             List<Change> some = new ArrayList<>();
             for (int i = 0; i < parsed.size(); i++) {
-                some.add(new Change.Put(directive(parsed.get(i), time + "-" + i)));
+                some.add(new Change.Put(parsed.get(i).toDirective(time + "-" + i, null, SOURCE)));
             }
             open.write(some);
         }
@@ -119,11 +118,11 @@ public class SearchBenchmark {
         }
     }
 
-    /** The total, three facets and a histogram, without hits. */
+    /** The total, three facets and a histogram, with the best hit alone. */
     @Benchmark
     public void facet(Blackhole hole) {
         for (String question : QUESTIONS) {
-            SearchParameters counts = read(Map.of(
+            SearchParameters counts = reader.read(Map.of(
                     "q", List.of(question),
                     "level", List.of("task"),
                     "limit", List.of("1"),
@@ -156,11 +155,7 @@ public class SearchBenchmark {
     }
 
     private SearchParameters page(String question) {
-        return read(Map.of("q", List.of(question), "level", List.of("task")));
-    }
-
-    private SearchParameters read(Map<String, List<String>> raw) {
-        return reader.read(raw);
+        return reader.read(Map.of("q", List.of(question), "level", List.of("task")));
     }
 
     private List<String> hits(SearchService asked, String question) {
@@ -171,10 +166,6 @@ public class SearchBenchmark {
 
     private static String text(Hit hit) {
         return Objects.requireNonNull(hit.task()).text();
-    }
-
-    private static Directive directive(ParsedDirective parsed, String id) {
-        return parsed.toDirective(id, null, SOURCE);
     }
 
     private static String say(String key, Object... arguments) {
