@@ -2,6 +2,8 @@ package vn.directives.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -139,6 +141,25 @@ class ReaderJourneyIT {
             assertThat(measured.get("foreign"))
                     .as("requests of %s to other hosts", page)
                     .isEqualTo(List.of());
+        }
+    }
+
+    @Test
+    void nothingMovesWhenAPageComesPieceByPiece() throws IOException {
+        try (PiecemealPage slow = new PiecemealPage(port)) {
+            for (int width : List.of(1280, 360)) {
+                Chromium.width(browser, width);
+                visit(VACCINES);
+                String directive = URI.create(Objects.requireNonNull(
+                                browser.findElement(By.cssSelector(".hit h2 a")).getAttribute("href")))
+                        .getPath();
+                for (String page : List.of("/", VACCINES, "/phan-tich", directive)) {
+                    browser.get(slow.address() + page);
+                    assertThat(measured().get("shift"))
+                            .as("layout shifts of %s, %d px wide", page, width)
+                            .isEqualTo(List.of());
+                }
+            }
         }
     }
 
