@@ -2,10 +2,8 @@ package vn.directives.gazetteer;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -38,26 +36,34 @@ final class NameIndex {
 
     private record Keys(String folded, String exact) {}
 
+    /** What is known of a key. */
+    private static final class Entry {
+        private final List<Name> names = new ArrayList<>(1);
+
+        /** Whether a longer key begins with it. */
+        private boolean goesOn;
+    }
+
     /** Many units share a name. */
     private final Map<String, Keys> keysOf = new HashMap<>();
 
-    private final Map<String, List<Name>> names = new HashMap<>();
-    /** The first words of all keys: most words of a text begin no name. */
-    private final Set<String> firstWords = new HashSet<>();
-    /** What the keys of longer names begin with. */
-    private final Set<String> beginnings = new HashSet<>();
+    /** By folded key; what only longer keys begin with is here too, without names. */
+    private final Map<String, Entry> entries = new HashMap<>();
 
     void add(String name, Unit unit, Use use) {
         Keys keys = keysOf.computeIfAbsent(name, this::keys);
-        names.computeIfAbsent(keys.folded, key -> new ArrayList<>(1)).add(new Name(keys.exact, unit, use));
+        entry(keys.folded).names.add(new Name(keys.exact, unit, use));
+    }
+
+    private Entry entry(String key) {
+        return entries.computeIfAbsent(key, k -> new Entry());
     }
 
     private Keys keys(String name) {
         Words words = new Words(name);
-        firstWords.add(words.folded(0));
         StringBuilder key = new StringBuilder(words.folded(0));
         for (int i = 1; i < words.count(); i++) {
-            beginnings.add(key.toString());
+            entry(key.toString()).goesOn = true;
             key.append(' ').append(words.folded(i));
         }
         return new Keys(key.toString(), words.exact(0, words.count()));
@@ -70,23 +76,23 @@ final class NameIndex {
      */
     @Nullable
     Match longestAt(Words words, int from, boolean unmarked, Predicate<Name> filter) {
-        if (from >= words.count() || !firstWords.contains(words.folded(from))) {
-            return null;
-        }
         Match longest = null;
-        StringBuilder key = new StringBuilder(words.folded(from));
+        Entry entry = from < words.count() ? entries.get(words.folded(from)) : null;
+        StringBuilder key = new StringBuilder();
         int end = from + 1;
-        while (true) {
-            List<Unit> units = units(words, from, end, key.toString(), unmarked, filter);
+        while (entry != null) {
+            List<Unit> units = units(entry, words, from, end, unmarked, filter);
             if (!units.isEmpty()) {
                 longest = new Match(end, units);
             }
-            if (end == words.count() || !words.after(end - 1).joins() || !beginnings.contains(key.toString())) {
-                return longest;
+            if (!entry.goesOn || end == words.count() || !words.after(end - 1).joins()) {
+                break;
             }
-            key.append(' ').append(words.folded(end));
+            key.append(key.isEmpty() ? words.folded(from) : "").append(' ').append(words.folded(end));
+            entry = entries.get(key.toString());
             end++;
         }
+        return longest;
     }
 
     /** The units whose name the words from {@code from} to the last are, whatever stands between them. */
@@ -98,18 +104,19 @@ final class NameIndex {
         for (int i = from + 1; i < words.count(); i++) {
             key.append(' ').append(words.folded(i));
         }
-        return units(words, from, words.count(), key.toString(), unmarked, filter);
+        Entry entry = entries.get(key.toString());
+        return entry == null ? List.of() : units(entry, words, from, words.count(), unmarked, filter);
     }
 
-    private List<Unit> units(Words words, int from, int end, String key, boolean unmarked, Predicate<Name> filter) {
-        List<Name> sameLetters = names.get(key);
-        if (sameLetters == null) {
+    private static List<Unit> units(
+            Entry entry, Words words, int from, int end, boolean unmarked, Predicate<Name> filter) {
+        if (entry.names.isEmpty()) {
             return List.of();
         }
         boolean anyMarks = unmarked && words.plain(from, end);
         String exact = words.exact(from, end);
         List<Unit> units = new ArrayList<>();
-        for (Name name : sameLetters) {
+        for (Name name : entry.names) {
             if ((anyMarks || name.exact().equals(exact)) && filter.test(name) && !units.contains(name.unit())) {
                 units.add(name.unit());
             }

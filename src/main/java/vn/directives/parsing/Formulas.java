@@ -55,6 +55,9 @@ final class Formulas {
     /** How far into a paragraph these are looked for, in code units. */
     private static final int HANDING_REACH = 120;
 
+    /** A paragraph of this length in code units does more than answer. */
+    private static final int LONGEST_ANSWER = 220;
+
     private Formulas() {}
 
     /** Whether the paragraph closes the letter and asks for nothing in particular. */
@@ -157,10 +160,13 @@ final class Formulas {
     /** "Cục Hải quan trả lời để Công ty biết": the letter answers a question. With "thực hiện" it would ask. */
     static boolean isAnswer(Paragraph paragraph) {
         String folded = paragraph.folded();
+        if (folded.length() >= LONGEST_ANSWER) {
+            return false;
+        }
         boolean informs =
                 folded.contains(" tra loi ") || folded.contains(" thong bao ") || folded.contains(" co y kien de ");
         boolean known = folded.contains(" duoc biet") || folded.contains(" biet./") || folded.endsWith(" biet.");
-        return informs && known && folded.length() < 220 && !folded.contains("thuc hien");
+        return informs && known && !folded.contains("thuc hien");
     }
 
     /** Whether a heading names a topic under which nothing is an instruction: aims, situation, criteria, money. */

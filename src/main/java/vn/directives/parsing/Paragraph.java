@@ -12,7 +12,7 @@ import vn.directives.document.Span;
 final class Paragraph {
     private final String text;
     private final String folded;
-    private final int[] offsets;
+    private final Offsets offsets;
     private final @Nullable Marker marker;
     private final FieldLabel.@Nullable Kind column;
 
@@ -21,11 +21,8 @@ final class Paragraph {
     /** Several rules ask for the actor; it is read for the first. */
     private boolean actorRead;
 
-    /**
-     * @param offsets of the text's code units; it may be longer than the text
-     */
     private Paragraph(
-            String text, String folded, int[] offsets, @Nullable Marker marker, FieldLabel.@Nullable Kind column) {
+            String text, String folded, Offsets offsets, @Nullable Marker marker, FieldLabel.@Nullable Kind column) {
         this.text = text;
         this.folded = folded;
         this.offsets = offsets;
@@ -34,9 +31,8 @@ final class Paragraph {
     }
 
     static Paragraph of(List<Line> lines) {
-        Builder builder = put(lines);
-        String text = builder.text();
-        return builder.paragraph(text, Marker.read(text).orElse(null), null);
+        Printed printed = Printed.of(lines);
+        return printed.paragraph(Marker.read(printed.text).orElse(null), null);
     }
 
     /**
@@ -47,33 +43,56 @@ final class Paragraph {
      */
     static Paragraph cell(List<Line> lines, String number, FieldLabel.@Nullable Kind column) {
         Marker.Kind kind = column == null ? Marker.Kind.NUMBER : Marker.Kind.DASH;
-        Builder builder = put(lines);
-        return builder.paragraph(builder.text(), new Marker(kind, number, 0), column);
+        return Printed.of(lines).paragraph(new Marker(kind, number, 0), column);
     }
 
-    private static Builder put(List<Line> lines) {
-        int capacity = 0;
-        for (Line line : lines) {
-            capacity += line.text().length() + 1;
+    /** Printed lines put together. */
+    private record Printed(String text, String folded, Offsets offsets) {
+        static Printed of(List<Line> lines) {
+            if (lines.size() == 1 && isPlain(lines.getFirst().text())) {
+                Line line = lines.getFirst();
+                return new Printed(
+                        line.text(), line.folded(), Offsets.from(line.span().start()));
+            }
+            int capacity = 0;
+            for (Line line : lines) {
+                capacity += line.text().length() + 1;
+            }
+            Builder builder = new Builder(capacity);
+            for (Line line : lines) {
+                builder.add(line);
+            }
+            return builder.build();
         }
-        Builder builder = new Builder(capacity);
-        for (Line line : lines) {
-            builder.add(line);
+
+        /** Whether nothing is to be left out. */
+        private static boolean isPlain(String line) {
+            boolean space = false;
+            for (int i = 0; i < line.length(); i++) {
+                char c = line.charAt(i);
+                if (c == '*' || c == '\t' || (c == ' ' && space)) {
+                    return false;
+                }
+                space = c == ' ';
+            }
+            return true;
         }
-        return builder;
+
+        Paragraph paragraph(@Nullable Marker marker, FieldLabel.@Nullable Kind column) {
+            return new Paragraph(text, folded, offsets, marker, column);
+        }
     }
 
     /** Puts printed lines together, character by character. */
     private static final class Builder {
         private final char[] text;
         private final char[] folded;
-        private final int[] offsets;
+        private final Offsets offsets = new Offsets();
         private int length;
 
         Builder(int capacity) {
             this.text = new char[capacity];
             this.folded = new char[capacity];
-            this.offsets = new int[capacity];
         }
 
         void add(Line line) {
@@ -98,16 +117,12 @@ final class Paragraph {
         private void put(char c, char plain, int offset) {
             text[length] = c;
             folded[length] = plain;
-            offsets[length] = offset;
+            offsets.put(length, offset);
             length++;
         }
 
-        String text() {
-            return new String(text, 0, length);
-        }
-
-        Paragraph paragraph(String printed, @Nullable Marker marker, FieldLabel.@Nullable Kind column) {
-            return new Paragraph(printed, new String(folded, 0, length), offsets, marker, column);
+        Printed build() {
+            return new Printed(new String(text, 0, length), new String(folded, 0, length), offsets);
         }
     }
 
@@ -151,10 +166,10 @@ final class Paragraph {
     /** The stretch of the directive's text that {@code from} to {@code to} of this paragraph stands for. */
     Span span(int from, int to) {
         if (from >= to) {
-            int at = offsets[Math.min(from, Math.max(0, text.length() - 1))];
+            int at = offsets.of(Math.min(from, Math.max(0, text.length() - 1)));
             return new Span(at, at);
         }
-        return new Span(offsets[from], offsets[to - 1] + 1);
+        return new Span(offsets.of(from), offsets.of(to - 1) + 1);
     }
 
     Span span() {
