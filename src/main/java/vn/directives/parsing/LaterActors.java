@@ -24,6 +24,9 @@ final class LaterActors {
     /** How long a topic before its colon may be, in words: "Về dự án đầu tư xây dựng đường cao tốc …:". */
     private static final int TOPIC_WORDS = 45;
 
+    /** Ends an adverbial as a comma does: "đối với những hồ sơ đủ điều kiện thì Sở Y tế giới thiệu …". */
+    private static final String THEN = " thì ";
+
     /** How an item opens that agrees to something before it hands over. */
     private static final Lexicon CONSENTS = Lexicon.load("consents.txt");
 
@@ -67,10 +70,13 @@ final class LaterActors {
         String folded = paragraph.folded();
         int limit = Formulas.adverbialLimit(folded, start);
         boolean basis = folded.startsWith("tren co so ", start);
-        int comma = Words.indexOf(folded, ", ", start, limit);
-        for (; comma >= 0; comma = Words.indexOf(folded, ", ", comma + 1, limit)) {
-            int name = comma + 2;
-            if (!basis && Instructions.opens(paragraph.text(), folded, name)) {
+        for (int i = start; i < limit; i++) {
+            boolean comma = folded.startsWith(", ", i);
+            if (!comma && !paragraph.text().startsWith(THEN, i)) {
+                continue;
+            }
+            int name = i + (comma ? 2 : THEN.length());
+            if (comma && !basis && Instructions.opens(paragraph.text(), folded, name)) {
                 // "Căn cứ chức năng, chỉ đạo các cơ sở …": nobody is named. "Trên cơ sở kết quả kiểm tra, đánh giá, …"
                 // goes on.
                 return Optional.empty();

@@ -111,9 +111,11 @@ final class ParagraphReader {
             return true;
         }
         if (Words.endsSentence(line.text())) {
+            // "… trong sản xuất thông minh như:" / "Giám sát môi trường, năng lượng … nhằm nâng cao hiệu quả" is one
+            // sentence.
             return !blank
                     && !fits(line, next)
-                    && !line.text().endsWith(":")
+                    && (!line.text().endsWith(":") || line.text().endsWith(" như:"))
                     && !line.text().endsWith("/.");
         }
         if (Words.startsLower(next.text()) || !Words.startsUpper(next.text())) {

@@ -24,6 +24,16 @@ class LaterActorsTest {
     }
 
     @Test
+    void aConditionMayEndWithThenInsteadOfAComma() {
+        assertThat(first("2. Đối với những hồ sơ đủ điều kiện thì Sở Nội vụ ra quyết định trợ cấp."))
+                .containsExactly("Sở Nội vụ");
+        assertThat(first("2. Trường hợp thí sinh bỏ thi Sở Nội vụ không hoàn trả lệ phí."))
+                .isEmpty();
+        assertThat(first("2. Trường hợp vượt thẩm quyền thì báo cáo Ủy ban nhân dân tỉnh."))
+                .isEmpty();
+    }
+
+    @Test
     void anObjectBehindAVerbIsNobody() {
         assertThat(first("- Căn cứ chức năng, nhiệm vụ, chỉ đạo các đơn vị, các trường thực hiện."))
                 .isEmpty();

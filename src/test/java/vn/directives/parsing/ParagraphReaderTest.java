@@ -57,6 +57,23 @@ class ParagraphReaderTest {
     }
 
     @Test
+    void whatExamplesFollowGoOnWhereTheLineWasFull() {
+        String full = "- Khuyến khích các đơn vị ứng dụng thiết bị thông minh trong quản lý rừng, như:";
+        String rest = "Giám sát cháy rừng, theo dõi mực nước và cảnh báo sạt lở đất ở các thôn, bản xa.";
+        String filler =
+                "- Rà soát, bổ sung phương án phòng cháy, chữa cháy rừng tại các xã vùng trọng điểm,\nbáo cáo cấp trên.\n";
+
+        assertThat(Parsers.paragraphs(filler.repeat(5) + full + "\n" + rest)
+                        .getLast()
+                        .text())
+                .isEqualTo(full + " " + rest);
+        assertThat(Parsers.paragraphs(filler.repeat(5) + full + "\n\n" + rest)
+                        .getLast()
+                        .text())
+                .isEqualTo(rest);
+    }
+
+    @Test
     void aParagraphKnowsWhereItsWordsStand() {
         String text = "1.  **Sở Y tế** rà\nsoát kho";
         Paragraph paragraph = Parsers.paragraph(text);
