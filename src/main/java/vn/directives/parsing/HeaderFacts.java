@@ -63,11 +63,10 @@ final class HeaderFacts {
         String folded = head.folded();
         for (DateFinder.Expression day : DateFinder.days(folded)) {
             int at = day.span().start();
-            boolean line = folded.startsWith("ngay", at)
-                    && folded.substring(at, day.span().end()).contains("thang");
-            if (line && (!placed || placeBefore(head.text(), at) != null)) {
+            String before = PlaceLine.placeBefore(head.text(), at);
+            if (PlaceLine.isDate(folded, day) && (!placed || before != null)) {
                 issued = day.last();
-                place = placeBefore(head.text(), at);
+                place = before;
                 if (place != null) {
                     int start = head.text().lastIndexOf(place, at);
                     facts.add(
@@ -81,38 +80,6 @@ final class HeaderFacts {
                 return;
             }
         }
-    }
-
-    /** The words before ", ngày": capitalised, at most six, "Thành phố Hồ Chí Minh" with its lower-case "phố". */
-    private static @Nullable String placeBefore(String text, int date) {
-        int end = date;
-        while (end > 0 && " ,".indexOf(text.charAt(end - 1)) >= 0) {
-            end--;
-        }
-        int start = end;
-        int i = end;
-        for (int words = 0; words < 6 && i > 0; words++) {
-            int from = text.lastIndexOf(' ', i - 1) + 1;
-            String word = text.substring(from, i);
-            boolean capital = !word.isEmpty()
-                    && Character.isUpperCase(word.charAt(0))
-                    && (word.length() == 1 || !Words.isCapitals(word) || word.startsWith("TP"));
-            boolean typeWord = word.equals("phố")
-                    || word.equals("phó")
-                    || word.equals("-")
-                    || word.equals("trấn")
-                    || word.equals("xã");
-            if (!capital && !typeWord) {
-                break;
-            }
-            start = capital ? from : start;
-            i = Math.max(0, from - 1);
-            boolean city = word.equals("Thành") && text.startsWith("Thành phố ", from);
-            if (capital && (city || word.equals("Tỉnh") || word.startsWith("TP"))) {
-                break;
-            }
-        }
-        return start < end ? text.substring(start, end) : null;
     }
 
     private void readNumber(Paragraph head, List<Line> lines) {
@@ -283,12 +250,8 @@ final class HeaderFacts {
         }
         for (DateFinder.Expression day : DateFinder.days(folded)) {
             int at = day.span().start();
-            boolean placeLine = at > start
-                    && at < end
-                    && folded.startsWith("ngay", at)
-                    && folded.substring(at, day.span().end()).contains("thang");
-            if (placeLine) {
-                String before = placeBefore(head.text(), at);
+            if (at > start && at < end && PlaceLine.isDate(folded, day)) {
+                String before = PlaceLine.placeBefore(head.text(), at);
                 int comma = before == null ? at : head.text().lastIndexOf(before, at);
                 end = Math.max(start, comma);
             }

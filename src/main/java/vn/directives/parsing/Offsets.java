@@ -14,9 +14,6 @@ final class Offsets {
     private int[] offsets = new int[USUAL_RUNS];
     private int runs;
 
-    /** Where a code unit of the last run would stand. */
-    private int expected = -1;
-
     /** Of a paragraph that stands in the text as it is, from there on. */
     static Offsets from(int offset) {
         Offsets whole = new Offsets();
@@ -26,7 +23,7 @@ final class Offsets {
 
     /** Tells where a code unit of the paragraph stands. They come in their order. */
     void put(int place, int offset) {
-        if (offset != expected) {
+        if (runs == 0 || offset - offsets[runs - 1] != place - places[runs - 1]) {
             if (runs == places.length) {
                 places = Arrays.copyOf(places, 2 * runs);
                 offsets = Arrays.copyOf(offsets, 2 * runs);
@@ -35,7 +32,6 @@ final class Offsets {
             offsets[runs] = offset;
             runs++;
         }
-        expected = offset + 1;
     }
 
     /** Where the code unit at a place of the paragraph stands; 0 in an empty one. */
