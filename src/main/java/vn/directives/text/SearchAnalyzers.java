@@ -3,7 +3,6 @@ package vn.directives.text;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.Analyzer;
@@ -42,6 +41,9 @@ public final class SearchAnalyzers {
     }
 
     private static final class OneToOne extends Analyzer {
+        /** Most texts are marked for a page of results, sixty at a time, and shorter; Reader's own buffer is of 8,192. */
+        private static final int USUAL_LENGTH = 512;
+
         private final UnaryOperator<String> form;
         private final boolean pairs;
 
@@ -76,8 +78,11 @@ public final class SearchAnalyzers {
         /** The whole field: a tone is placed by looking at the whole word, and Lucene has the field in memory anyway. */
         private static String readAll(Reader reader) {
             try {
-                StringWriter all = new StringWriter();
-                reader.transferTo(all);
+                StringBuilder all = new StringBuilder();
+                char[] some = new char[USUAL_LENGTH];
+                for (int count = reader.read(some); count >= 0; count = reader.read(some)) {
+                    all.append(some, 0, count);
+                }
                 return all.toString();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

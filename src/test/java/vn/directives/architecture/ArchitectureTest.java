@@ -58,7 +58,6 @@ class ArchitectureTest {
             "org.apache.lucene.analysis", "text engine.lucene engine.highlight",
             "org.apache.lucene.index", "engine.lucene engine.highlight",
             "org.apache.lucene.search", "engine.lucene engine.highlight",
-            "org.apache.lucene.facet", "engine.lucene",
             "co.elastic", "engine.elasticsearch",
             "org.apache.tika", "extraction",
             "picocli", "cli"));

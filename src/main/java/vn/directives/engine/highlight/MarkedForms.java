@@ -14,8 +14,8 @@ final class MarkedForms extends TokenFilter {
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
 
-    /** The word that is still to come without accents, in the place of the last. */
-    private @Nullable State spelt;
+    /** The word that is still to come without accents, in the place of the last: its offsets still stand. */
+    private @Nullable String spelt;
 
     /**
      * @param exact words in their exact form
@@ -32,17 +32,16 @@ final class MarkedForms extends TokenFilter {
     @Override
     public boolean incrementToken() throws IOException {
         if (spelt != null) {
-            restoreState(spelt);
+            set(TextField.Form.FOLDED, SearchText.foldedWord(spelt));
             spelt = null;
-            set(TextField.Form.FOLDED, SearchText.foldedWord(term));
             step.setPositionIncrement(0);
             return true;
         }
         if (!input.incrementToken()) {
             return false;
         }
-        spelt = captureState();
-        set(TextField.Form.EXACT, term.toString());
+        spelt = term.toString();
+        set(TextField.Form.EXACT, spelt);
         return true;
     }
 

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import org.apache.lucene.facet.FacetsCollector;
-import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -37,17 +35,13 @@ final class CollapsedHits {
     }
 
     /** How many groups there are among hits; what has no value is a group of its own. */
-    long count(FacetsCollector hits) throws IOException {
+    long count(Matches hits) throws IOException {
         int[] counts = new int[Math.toIntExact(field.size())];
-        long all = 0;
         long with = 0;
-        for (MatchingDocs leaf : hits.getMatchingDocs()) {
-            all += leaf.totalHits();
-            if (leaf.totalHits() > 0) {
-                with += field.count(leaf.context(), leaf.bits().iterator(), counts);
-            }
+        for (Matches.InSegment found : hits.segments()) {
+            with += field.count(found, counts);
         }
-        long groups = all - with;
+        long groups = hits.count() - with;
         for (int count : counts) {
             groups += count > 0 ? 1 : 0;
         }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -57,6 +58,8 @@ final class DirectiveBlock {
      */
     private static final FieldType PAIRS = words(IndexOptions.DOCS_AND_FREQS, true);
 
+    private static final FieldWords NO_WORDS = new FieldWords(List.of());
+
     private DirectiveBlock() {}
 
     /** The documents, each made when it is asked for: all at once, those of a long directive would fill the memory. */
@@ -76,6 +79,7 @@ final class DirectiveBlock {
 
     private static Document directive(Directive directive, Marks marks, Map<TextField, FieldWords> words) {
         Document document = document(directive, Level.DIRECTIVE, directive.id());
+        addNoWords(document, Level.TASK);
         words.forEach((field, inField) -> addWords(document, Level.DIRECTIVE, field, inField));
         for (KeywordField field : KeywordField.values()) {
             if (field != KeywordField.COPY_BAND) {
@@ -96,6 +100,7 @@ final class DirectiveBlock {
     private static Document task(
             Directive directive, Task task, Marks marks, Map<TextField, FieldWords> ofDirective, BytesRef summary) {
         Document document = document(directive, Level.TASK, task.id());
+        addNoWords(document, Level.DIRECTIVE);
         for (TextField field : TextField.values()) {
             switch (field) {
                 case BODY -> {} // a task's body is its text
@@ -145,13 +150,29 @@ final class DirectiveBlock {
     }
 
     private static void addWords(Document document, Level level, TextField field, FieldWords words) {
-        if (words.isEmpty()) {
-            return;
-        }
-        document.add(new Field(Fields.words(level, field, TextField.Form.EXACT), words.exact(), WORDS));
-        document.add(new Field(Fields.words(level, field, TextField.Form.FOLDED), words.folded(), WORDS));
+        addWords(document, level, field, TextField.Form.EXACT, words.exact());
+        addWords(document, level, field, TextField.Form.FOLDED, words.folded());
         if (PAIRED.contains(field)) {
             document.add(new Field(Fields.pairs(level, field), words.pairs(), PAIRS));
+        }
+    }
+
+    private static void addWords(
+            Document document, Level level, TextField field, TextField.Form form, TokenStream words) {
+        document.add(new Field(Fields.words(level, field, form), words, WORDS));
+    }
+
+    /**
+     * Every document has every field of words, most of the other level's empty: so there is a length of each for every document,
+     * and Lucene reads them as a plain column. Where some are missing it first has to look up which.
+     */
+    private static void addNoWords(Document document, Level other) {
+        TextField without = other == Level.TASK ? TextField.BODY : TextField.TASK;
+        for (TextField field : TextField.values()) {
+            if (field != without) {
+                addWords(document, other, field, TextField.Form.EXACT, NO_WORDS.exact());
+                addWords(document, other, field, TextField.Form.FOLDED, NO_WORDS.folded());
+            }
         }
     }
 

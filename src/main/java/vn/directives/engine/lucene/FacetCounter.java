@@ -9,8 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Set;
-import org.apache.lucene.facet.FacetsCollector;
-import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.util.BytesRef;
 import vn.directives.engine.FacetCounts;
@@ -36,17 +34,13 @@ final class FacetCounter {
         this.level = level;
     }
 
-    FacetCounts count(FacetRequest request, FacetsCollector hits) throws IOException {
+    FacetCounts count(FacetRequest request, Matches hits) throws IOException {
         FacetField field = view.facetField(Fields.values(level, request.field()));
         SortedSetDocValues values = field.values();
         int[] counts = new int[Math.toIntExact(values.getValueCount())];
-        long total = 0;
         long with = 0;
-        for (MatchingDocs leaf : hits.getMatchingDocs()) {
-            total += leaf.totalHits();
-            if (leaf.totalHits() > 0) {
-                with += field.count(leaf.context(), leaf.bits().iterator(), counts);
-            }
+        for (Matches.InSegment found : hits.segments()) {
+            with += field.count(found, counts);
         }
         List<Counted> top = top(request, values, counts);
         List<FacetCounts.Value> listed = list(request, top, values, counts);
@@ -58,7 +52,12 @@ final class FacetCounter {
             other -= value.count();
         }
         return new FacetCounts(
-                request.field(), listed, total - with, other, true, top.size() >= request.size() + request.tied());
+                request.field(),
+                listed,
+                hits.count() - with,
+                other,
+                true,
+                top.size() >= request.size() + request.tied());
     }
 
     private List<FacetCounts.Value> list(

@@ -7,9 +7,10 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.OrdinalMap;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.BitSetIterator;
+import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.LongValues;
 import org.apache.lucene.util.packed.PackedInts;
 import org.jspecify.annotations.Nullable;
@@ -20,15 +21,16 @@ import org.jspecify.annotations.Nullable;
  * @param name the field
  * @param ordinals from a segment's numbers to those of the view; null when there is one segment at most
  * @param leaves the segments
+ * @param columns what is kept of them in memory
  */
-record FacetField(String name, @Nullable OrdinalMap ordinals, List<LeafReaderContext> leaves) {
-    static FacetField of(IndexView view, String name) throws IOException {
+record FacetField(String name, @Nullable OrdinalMap ordinals, List<LeafReaderContext> leaves, Columns columns) {
+    static FacetField of(IndexView view, String name, Columns columns) throws IOException {
         List<LeafReaderContext> leaves = view.getIndexReader().leaves();
         if (leaves.size() < 2) {
-            return new FacetField(name, null, leaves);
+            return new FacetField(name, null, leaves, columns);
         }
         OrdinalMap ordinals = OrdinalMap.build(null, values(leaves, name), PackedInts.DEFAULT);
-        return new FacetField(name, ordinals, leaves);
+        return new FacetField(name, ordinals, leaves, columns);
     }
 
     /** The values themselves, for one thread. */
@@ -66,32 +68,33 @@ record FacetField(String name, @Nullable OrdinalMap ordinals, List<LeafReaderCon
      * @param counts by the view's numbers
      * @return how many of the hits have a value
      */
-    long count(LeafReaderContext leaf, DocIdSetIterator hits, int[] counts) throws IOException {
-        SortedSetDocValues values = values(leaf);
+    long count(Matches.InSegment hits, int[] counts) throws IOException {
+        LeafReaderContext leaf = hits.segment();
         LongValues global = ordinals == null ? LongValues.IDENTITY : ordinals.getGlobalOrds(leaf.ord);
-        SortedDocValues single = DocValues.unwrapSingleton(values);
-        return single == null ? countMany(values, hits, global, counts) : countOne(single, hits, global, counts);
+        Column column = columns.values(leaf.reader(), name);
+        return column == null
+                ? countMany(values(leaf), hits.documents(), global, counts)
+                : countOne(column, hits.documents(), global, counts);
     }
 
-    private static long countOne(SortedDocValues values, DocIdSetIterator hits, LongValues global, int[] counts)
-            throws IOException {
-        int[] inSegment = new int[values.getValueCount()];
+    private static long countOne(Column column, FixedBitSet hits, LongValues global, int[] counts) {
+        int[] inSegment = column.count(hits);
         long with = 0;
-        for (int doc = hits.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = hits.nextDoc()) {
-            if (values.advanceExact(doc)) {
-                inSegment[values.ordValue()]++;
-                with++;
+        for (int i = 1; i < inSegment.length; i++) {
+            if (inSegment[i] > 0) {
+                with += inSegment[i];
+                counts[(int) global.get(i - 1)] += inSegment[i];
             }
         }
-        add(inSegment, global, counts);
         return with;
     }
 
-    private static long countMany(SortedSetDocValues values, DocIdSetIterator hits, LongValues global, int[] counts)
+    private static long countMany(SortedSetDocValues values, FixedBitSet hits, LongValues global, int[] counts)
             throws IOException {
+        DocIdSetIterator documents = new BitSetIterator(hits, 0);
         int[] inSegment = new int[Math.toIntExact(values.getValueCount())];
         long with = 0;
-        for (int doc = hits.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = hits.nextDoc()) {
+        for (int doc = documents.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = documents.nextDoc()) {
             if (values.advanceExact(doc)) {
                 for (int i = values.docValueCount(); i > 0; i--) {
                     inSegment[(int) values.nextOrd()]++;
@@ -99,16 +102,12 @@ record FacetField(String name, @Nullable OrdinalMap ordinals, List<LeafReaderCon
                 with++;
             }
         }
-        add(inSegment, global, counts);
-        return with;
-    }
-
-    private static void add(int[] inSegment, LongValues global, int[] counts) {
         for (int i = 0; i < inSegment.length; i++) {
             if (inSegment[i] > 0) {
                 counts[(int) global.get(i)] += inSegment[i];
             }
         }
+        return with;
     }
 
     private SortedSetDocValues values(LeafReaderContext leaf) throws IOException {

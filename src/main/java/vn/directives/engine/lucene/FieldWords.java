@@ -32,10 +32,6 @@ final class FieldWords {
         }
     }
 
-    boolean isEmpty() {
-        return exact.isEmpty();
-    }
-
     TokenStream exact() {
         return new WordStream(exact, 1, GAP);
     }

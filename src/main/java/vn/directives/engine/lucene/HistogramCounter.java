@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.facet.FacetsCollector;
-import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PointValues;
 import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.BitSetIterator;
+import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.NumericUtils;
 import vn.directives.engine.Histogram;
 import vn.directives.engine.HistogramRequest;
@@ -28,7 +29,7 @@ final class HistogramCounter {
         this.level = level;
     }
 
-    Histogram count(HistogramRequest request, FacetsCollector hits) throws IOException {
+    Histogram count(HistogramRequest request, Matches hits) throws IOException {
         String field = Fields.days(level, request.field());
         byte[] least = PointValues.getMinPackedValue(view.getIndexReader(), field);
         byte[] greatest = PointValues.getMaxPackedValue(view.getIndexReader(), field);
@@ -36,23 +37,44 @@ final class HistogramCounter {
             return new Histogram(request, List.of());
         }
         Calendar calendar = Calendar.of(request.interval());
-        int first = calendar.bucket(NumericUtils.sortableBytesToLong(least, 0));
-        int last = calendar.bucket(NumericUtils.sortableBytesToLong(greatest, 0));
+        int first = calendar.bucket(day(least));
+        int last = calendar.bucket(day(greatest));
         int[] counts = new int[last - first + 1];
-        for (MatchingDocs leaf : hits.getMatchingDocs()) {
-            if (leaf.totalHits() > 0) {
-                SortedNumericDocValues days =
-                        DocValues.getSortedNumeric(leaf.context().reader(), field);
-                count(leaf.bits().iterator(), days, calendar, first, counts);
+        for (Matches.InSegment found : hits.segments()) {
+            LeafReader segment = found.segment().reader();
+            PointValues days = segment.getPointValues(field);
+            if (days != null) {
+                long earliest = day(days.getMinPackedValue());
+                Column column = view.columns().days(segment, field, earliest, day(days.getMaxPackedValue()));
+                if (column == null) {
+                    countMany(found.documents(), DocValues.getSortedNumeric(segment, field), calendar, first, counts);
+                } else {
+                    countOne(found.documents(), column, earliest, calendar, first, counts);
+                }
             }
         }
         return new Histogram(request, buckets(calendar, first, counts));
     }
 
-    private static void count(
-            DocIdSetIterator hits, SortedNumericDocValues days, Calendar calendar, int first, int[] counts)
+    private static long day(byte[] packed) {
+        return NumericUtils.sortableBytesToLong(packed, 0);
+    }
+
+    private static void countOne(
+            FixedBitSet hits, Column days, long earliest, Calendar calendar, int first, int[] counts) {
+        int[] byDay = days.count(hits);
+        for (int i = 1; i < byDay.length; i++) {
+            if (byDay[i] > 0) {
+                counts[calendar.bucket(earliest + i - 1) - first] += byDay[i];
+            }
+        }
+    }
+
+    private static void countMany(
+            FixedBitSet hits, SortedNumericDocValues days, Calendar calendar, int first, int[] counts)
             throws IOException {
-        for (int doc = hits.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = hits.nextDoc()) {
+        DocIdSetIterator documents = new BitSetIterator(hits, 0);
+        for (int doc = documents.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = documents.nextDoc()) {
             if (!days.advanceExact(doc)) {
                 continue;
             }

@@ -89,6 +89,7 @@ final class IndexFolder {
     static IndexWriter write(Directory directory) throws IOException {
         IndexWriterConfig config = new IndexWriterConfig()
                 .setSimilarity(IndexFormat.SIMILARITY)
+                .setMergePolicy(new RestingMerges())
                 .setRAMBufferSizeMB(BUFFER)
                 .setCommitOnClose(false);
         return new IndexWriter(directory, config);

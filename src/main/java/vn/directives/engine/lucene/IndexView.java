@@ -23,12 +23,13 @@ import vn.directives.engine.Query;
 final class IndexView extends IndexSearcher {
     /** Opens views of one index. A view that has a newer one forgets what it worked out: many are kept for who comes back to them. */
     private static final class Views extends SearcherFactory {
+        private final Columns columns = new Columns();
         private @Nullable IndexView newest;
 
         @Override
         public synchronized IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
             IndexView before = newest;
-            IndexView view = new IndexView((DirectoryReader) reader);
+            IndexView view = new IndexView((DirectoryReader) reader, columns);
             newest = view;
             if (before != null) {
                 before.forget();
@@ -38,13 +39,15 @@ final class IndexView extends IndexSearcher {
     }
 
     private final DirectoryReader reader;
+    private final Columns columns;
     private final Map<String, FacetField> facetFields = new ConcurrentHashMap<>();
     private final Map<String, Optional<String>> labels = new ConcurrentHashMap<>();
     private volatile @Nullable IndexStatus status;
     private volatile @Nullable String name;
 
-    private IndexView(DirectoryReader reader) {
+    private IndexView(DirectoryReader reader, Columns columns) {
         super(reader);
+        this.columns = columns;
         this.reader = reader;
         setSimilarity(IndexFormat.SIMILARITY);
         setTimeout(TimeBudget.OF_THIS_THREAD);
@@ -75,10 +78,15 @@ final class IndexView extends IndexSearcher {
     FacetField facetField(String name) throws IOException {
         FacetField known = facetFields.get(name);
         if (known == null) {
-            known = FacetField.of(this, name);
+            known = FacetField.of(this, name, columns);
             facetFields.put(name, known);
         }
         return known;
+    }
+
+    /** What is kept in memory of the segments. */
+    Columns columns() {
+        return columns;
     }
 
     /** Looks something up. */

@@ -1,6 +1,7 @@
 package vn.directives.engine.lucene;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -30,7 +31,7 @@ final class LuceneIndex {
     private final Clock clock;
     private final SearcherManager views;
     private IndexDescription description;
-    private @Nullable IndexWriter writer;
+    private volatile @Nullable IndexWriter writer;
     private boolean closed;
 
     private LuceneIndex(Path folder, IndexWriter writer, IndexDescription description, Clock clock) throws IOException {
@@ -99,6 +100,36 @@ final class LuceneIndex {
         } catch (RuntimeException | Error e) {
             giveUp();
             throw e;
+        }
+    }
+
+    /**
+     * Begins to merge what has become many small segments, and waits for it: minutes with a large index. For another thread than
+     * the one that writes, which need not wait; {@link #showMerged} then shows what came of it.
+     *
+     * @throws IOException when it failed, with nothing lost
+     */
+    void merge() throws IOException {
+        IndexWriter open = writer;
+        if (open != null && Files.getFileStore(folder).getUsableSpace() > 2 * size()) {
+            open.forceMerge(1);
+        }
+    }
+
+    private long size() throws IOException {
+        long bytes = 0;
+        for (String file : directory.listAll()) {
+            bytes += directory.fileLength(file);
+        }
+        return bytes;
+    }
+
+    /** Opens a view of the merged segments, when there are new ones; one thread may write at a time. */
+    void showMerged() throws IOException {
+        IndexWriter open = writer;
+        if (open != null && open.hasUncommittedChanges()) {
+            open.commit();
+            views.maybeRefreshBlocking();
         }
     }
 

@@ -5,12 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.apache.lucene.facet.FacetsCollector;
-import org.apache.lucene.facet.FacetsCollectorManager;
-import org.apache.lucene.search.Collector;
-import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.FieldDoc;
-import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TopDocs;
@@ -51,38 +46,46 @@ final class LuceneSearch {
     }
 
     SearchResult run() throws IOException {
-        boolean counted =
-                !request.histograms().isEmpty() || request.facets().stream().anyMatch(this::isUnfiltered);
+        Matches all = new Matches();
         if (request.collapse() != null) {
-            return collapsed(request.collapse());
+            return collapsed(request.collapse(), all);
         }
-        List<CollectorManager<? extends Collector, ?>> collectors = new ArrayList<>();
-        collectors.add(top());
-        if (counted) {
-            collectors.add(new FacetsCollectorManager());
+        if (request.limit() == 0) {
+            find(null, all);
+            return result(all.count(), Page.EMPTY, all);
         }
-        Object[] found = view.search(
-                question(null), new MultiCollectorManager(collectors.toArray(CollectorManager<?, ?>[]::new)));
-        FacetsCollector all = counted ? (FacetsCollector) found[1] : new FacetsCollector();
-        Page page = found[0] instanceof TopFieldDocs top ? Page.of(top, request, place) : Page.EMPTY;
-        return result(total(found[0]), page, all);
+        // One more than is shown tells whether there is another page.
+        int wanted = (int) Math.min(
+                (long) request.offset() + request.limit() + 1,
+                Math.max(1, view.getIndexReader().maxDoc()));
+        // All are counted beside it: it need not be told of what scores too little to be among the best.
+        int counted = request.sort() == vn.directives.engine.Sort.RELEVANCE ? wanted : Integer.MAX_VALUE;
+        TopFieldCollectorManager best =
+                new TopFieldCollectorManager(sort, wanted, place == null ? null : place.hit(), counted);
+        TopFieldDocs top = view.search(question(null, all), best);
+        return result(all.count(), Page.of(top, request, place), all);
     }
 
-    private SearchResult collapsed(KeywordField field) throws IOException {
-        FacetsCollector all = view.search(question(null), new FacetsCollectorManager());
+    private SearchResult collapsed(KeywordField field, Matches all) throws IOException {
+        find(null, all);
         CollapsedHits groups = new CollapsedHits(view, Fields.values(request.level(), field));
         Sort forwards = LuceneSorts.of(request.sort(), request.level(), false);
-        return result(groups.count(all), groups.page(question(null), forwards, request, place), all);
+        return result(groups.count(all), groups.page(question(null, null), forwards, request, place), all);
     }
 
-    private SearchResult result(long total, Page page, FacetsCollector all) throws IOException {
+    /** Finds all matches, in no order. */
+    private void find(@Nullable KeywordField except, Matches all) throws IOException {
+        view.search(question(except, all), new TotalHitCountCollectorManager(view.getSlices()));
+    }
+
+    private SearchResult result(long total, Page page, Matches all) throws IOException {
         return new SearchResult(
                 total, hits(page), facets(all), histograms(all), page.next(view.name()), page.previous(view.name()));
     }
 
     void scan(Predicate<Hit> consumer) throws IOException {
         HitReader reader = new HitReader(view, request);
-        org.apache.lucene.search.Query question = question(null);
+        org.apache.lucene.search.Query question = question(null, null);
         CollapsedHits groups = request.collapse() == null
                 ? null
                 : new CollapsedHits(view, Fields.values(request.level(), request.collapse()));
@@ -102,21 +105,6 @@ final class LuceneSearch {
         }
     }
 
-    private CollectorManager<? extends Collector, ?> top() {
-        if (request.limit() == 0) {
-            return new TotalHitCountCollectorManager(view.getSlices());
-        }
-        // One more than is shown tells whether there is another page.
-        int wanted = (int) Math.min(
-                (long) request.offset() + request.limit() + 1,
-                Math.max(1, view.getIndexReader().maxDoc()));
-        return new TopFieldCollectorManager(sort, wanted, place == null ? null : place.hit(), Integer.MAX_VALUE);
-    }
-
-    private static long total(Object found) {
-        return found instanceof TopFieldDocs top ? top.totalHits.value() : (Integer) found;
-    }
-
     private List<Hit> hits(Page page) throws IOException {
         List<Hit> hits = new ArrayList<>();
         if (!page.shown().isEmpty()) {
@@ -128,22 +116,21 @@ final class LuceneSearch {
         return hits;
     }
 
-    private List<FacetCounts> facets(FacetsCollector all) throws IOException {
+    private List<FacetCounts> facets(Matches all) throws IOException {
         FacetCounter counter = new FacetCounter(view, request.level());
         List<FacetCounts> facets = new ArrayList<>();
         for (FacetRequest facet : request.facets()) {
-            FacetsCollector hits =
-                    isUnfiltered(facet) ? all : view.search(question(facet.field()), new FacetsCollectorManager());
+            Matches hits = all;
+            if (request.filters().containsKey(facet.field())) {
+                hits = new Matches();
+                find(facet.field(), hits);
+            }
             facets.add(counter.count(facet, hits));
         }
         return facets;
     }
 
-    private boolean isUnfiltered(FacetRequest facet) {
-        return !request.filters().containsKey(facet.field());
-    }
-
-    private List<Histogram> histograms(FacetsCollector all) throws IOException {
+    private List<Histogram> histograms(Matches all) throws IOException {
         HistogramCounter counter = new HistogramCounter(view, request.level());
         List<Histogram> histograms = new ArrayList<>();
         for (HistogramRequest histogram : request.histograms()) {
@@ -152,8 +139,12 @@ final class LuceneSearch {
         return histograms;
     }
 
-    /** The question with all filters but that of one facet. */
-    private org.apache.lucene.search.Query question(@Nullable KeywordField except) {
+    /**
+     * The question with all filters but that of one facet.
+     *
+     * @param all takes all that it finds, if anybody wants to know
+     */
+    private org.apache.lucene.search.Query question(@Nullable KeywordField except, @Nullable Matches all) {
         List<Query> parts = new ArrayList<>();
         parts.add(request.query());
         request.otherFilters().forEach(filter -> parts.add(new Query.Filter(filter)));
@@ -162,6 +153,6 @@ final class LuceneSearch {
                 parts.add(new Query.Filter(filter.getValue()));
             }
         }
-        return queries.translate(new Query.AllOf(parts));
+        return new WindowedQuery(queries.translate(new Query.AllOf(parts)), all);
     }
 }

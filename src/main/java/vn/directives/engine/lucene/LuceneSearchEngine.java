@@ -14,6 +14,8 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.directives.document.Directive;
 import vn.directives.engine.Change;
 import vn.directives.engine.CursorExpiredException;
@@ -44,21 +46,32 @@ public final class LuceneSearchEngine implements SearchEngine {
     /** Of one search; the largest take some hundred milliseconds on a million tasks. */
     private static final Duration SEARCH_TIME = Duration.ofSeconds(10);
 
+    /** Without a change the index is at rest, and its segments are merged. */
+    private static final Duration QUIET = Duration.ofSeconds(10);
+
+    private static final Logger LOG = LoggerFactory.getLogger(LuceneSearchEngine.class);
+
     private final Path folder;
     private final Generations generations;
     private final Clock clock;
     private final Duration searchTime;
     private final KeptViews kept;
+    private final Quiet quiet;
 
     /** For all that changes the generations or what is in them. */
     private final ReentrantLock writing = new ReentrantLock();
 
     private volatile LuceneIndex serving;
     private @Nullable LuceneIndex next;
-    private boolean closed;
+    private volatile boolean closed;
 
     private LuceneSearchEngine(
-            Path folder, LuceneIndex serving, @Nullable LuceneIndex next, Clock clock, Duration searchTime) {
+            Path folder,
+            LuceneIndex serving,
+            @Nullable LuceneIndex next,
+            Clock clock,
+            Duration searchTime,
+            Duration quiet) {
         this.searchTime = searchTime;
         this.folder = folder;
         this.generations = new Generations(folder);
@@ -66,6 +79,8 @@ public final class LuceneSearchEngine implements SearchEngine {
         this.kept = new KeptViews(clock);
         this.serving = serving;
         this.next = next;
+        this.quiet = new Quiet(quiet, this::rest);
+        this.quiet.disturb();
     }
 
     /**
@@ -78,11 +93,15 @@ public final class LuceneSearchEngine implements SearchEngine {
      * @throws IndexUnavailableException when another process has the index, or the folder cannot be used
      */
     public static LuceneSearchEngine open(Path folder, Clock clock) throws IndexDamagedException {
-        return open(folder, clock, SEARCH_TIME);
+        return open(folder, clock, SEARCH_TIME, QUIET);
     }
 
-    /** @param searchTime that one search may take before it is given up with {@link IndexUnavailableException} */
-    static LuceneSearchEngine open(Path folder, Clock clock, Duration searchTime) throws IndexDamagedException {
+    /**
+     * @param searchTime that one search may take before it is given up with {@link IndexUnavailableException}
+     * @param quiet how long nothing is written before the index is at rest
+     */
+    static LuceneSearchEngine open(Path folder, Clock clock, Duration searchTime, Duration quiet)
+            throws IndexDamagedException {
         Generations generations = new Generations(folder);
         LuceneIndex serving = null;
         try {
@@ -95,7 +114,7 @@ public final class LuceneSearchEngine implements SearchEngine {
             LuceneIndex next = underWay(generations.after(serving.folder()), clock);
             Generations.drop(generations.others(
                     next == null ? List.of(serving.folder()) : List.of(serving.folder(), next.folder())));
-            return new LuceneSearchEngine(folder, serving, next, clock, searchTime);
+            return new LuceneSearchEngine(folder, serving, next, clock, searchTime, quiet);
         } catch (IOException | IndexUnavailableException e) {
             if (serving != null) {
                 serving.close();
@@ -148,6 +167,27 @@ public final class LuceneSearchEngine implements SearchEngine {
             serving.write(changes, null);
         } finally {
             writing.unlock();
+            quiet.disturb();
+        }
+    }
+
+    /** Merges the segments of what serves; a failure costs nothing but speed. */
+    private void rest() {
+        LuceneIndex resting = serving;
+        try {
+            resting.merge();
+            writing.lock();
+            try {
+                if (resting == serving && !closed) {
+                    resting.showMerged();
+                }
+            } finally {
+                writing.unlock();
+            }
+        } catch (IOException | RuntimeException e) {
+            if (!closed) {
+                LOG.info("the segments in {} are not merged: {}", resting.folder(), e.toString());
+            }
         }
     }
 
@@ -257,6 +297,7 @@ public final class LuceneSearchEngine implements SearchEngine {
                 next = null;
                 old.close();
                 Generations.drop(List.of(old.folder()));
+                quiet.disturb();
             } catch (IOException e) {
                 throw IndexFolder.unusable(folder, e);
             } finally {
@@ -289,6 +330,7 @@ public final class LuceneSearchEngine implements SearchEngine {
         writing.lock();
         try {
             closed = true;
+            quiet.close();
             kept.close();
             LuceneIndex unfinished = next;
             if (unfinished != null) {

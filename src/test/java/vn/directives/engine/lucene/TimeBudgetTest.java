@@ -28,7 +28,8 @@ class TimeBudgetTest {
 
     @Test
     void aSearchThatTakesTooLongIsGivenUpAndNeverAnsweredInPart() throws Exception {
-        try (LuceneSearchEngine engine = LuceneSearchEngine.open(folder, Clock.systemUTC(), Duration.ZERO)) {
+        try (LuceneSearchEngine engine =
+                LuceneSearchEngine.open(folder, Clock.systemUTC(), Duration.ZERO, Duration.ofHours(1))) {
             engine.write(some());
 
             IndexUnavailableException e =

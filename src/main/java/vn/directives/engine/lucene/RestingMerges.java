@@ -1,0 +1,53 @@
+package vn.directives.engine.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.FilterMergePolicy;
+import org.apache.lucene.index.SegmentCommitInfo;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.TieredMergePolicy;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * While documents come in, Lucene's own way of merging. When it is asked for by itself, so much that no segment is smaller than
+ * all that are smaller than it together: a search asks every segment for every word, and with eleven segments it took half as
+ * long again as with one. A large segment stays as it is until half as much again has come in, so that a document is merged only
+ * a few times in its life.
+ */
+final class RestingMerges extends FilterMergePolicy {
+    private record Sized(SegmentCommitInfo segment, long bytes) {}
+
+    RestingMerges() {
+        super(new TieredMergePolicy());
+    }
+
+    @Override
+    public @Nullable MergeSpecification findForcedMerges(
+            SegmentInfos infos, int most, Map<SegmentCommitInfo, Boolean> asked, MergeContext context)
+            throws IOException {
+        List<Sized> largestFirst = new ArrayList<>();
+        long rest = 0;
+        for (SegmentCommitInfo segment : infos) {
+            if (asked.containsKey(segment) && !context.getMergingSegments().contains(segment)) {
+                Sized sized = new Sized(segment, size(segment, context));
+                largestFirst.add(sized);
+                rest += sized.bytes();
+            }
+        }
+        largestFirst.sort(Comparator.comparingLong(Sized::bytes).reversed());
+        for (int i = 0; i < largestFirst.size() - 1; i++) {
+            rest -= largestFirst.get(i).bytes();
+            if (largestFirst.get(i).bytes() < 2 * rest) {
+                MergeSpecification found = new MergeSpecification();
+                found.add(new OneMerge(largestFirst.subList(i, largestFirst.size()).stream()
+                        .map(Sized::segment)
+                        .toList()));
+                return found;
+            }
+        }
+        return null;
+    }
+}

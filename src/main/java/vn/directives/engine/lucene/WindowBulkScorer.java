@@ -1,0 +1,85 @@
+package vn.directives.engine.lucene;
+
+import java.io.IOException;
+import org.apache.lucene.search.BulkScorer;
+import org.apache.lucene.search.LeafCollector;
+import org.apache.lucene.search.Scorable;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
+
+/** Finds all matches of a part in a segment, window by window. */
+final class WindowBulkScorer extends BulkScorer {
+    private static final class Score extends Scorable {
+        private float value;
+        private float least;
+
+        @Override
+        public float score() {
+            return value;
+        }
+
+        @Override
+        public void setMinCompetitiveScore(float least) {
+            this.least = least;
+        }
+    }
+
+    private final Part part;
+    private final Window window;
+    private final boolean scored;
+    private final int maxDoc;
+    private final @Nullable FixedBitSet matches;
+    private final Score score = new Score();
+
+    /**
+     * @param maxDoc how many documents the segment has
+     * @param matches where all of the segment are noted, if anywhere; the collector is told of those whose score is of use to it
+     */
+    WindowBulkScorer(Part part, boolean scored, int maxDoc, @Nullable FixedBitSet matches) {
+        this.part = part;
+        this.scored = scored;
+        this.window = new Window(scored);
+        this.maxDoc = maxDoc;
+        this.matches = matches;
+    }
+
+    @Override
+    public int score(LeafCollector collector, @Nullable Bits live, int min, int max) throws IOException {
+        collector.setScorer(score);
+        int limit = Math.min(max, maxDoc);
+        int start = part.atLeast(min);
+        while (start < limit) {
+            int end = Math.min(limit, start + Window.SIZE);
+            window.moveTo(start);
+            part.addTo(window, end, null);
+            if (live != null) {
+                live.applyMask(window.matches(), start);
+            }
+            if (matches != null) {
+                FixedBitSet.orRange(window.matches(), 0, matches, start, end - start);
+            }
+            collect(collector);
+            start = part.atLeast(end);
+        }
+        return start;
+    }
+
+    private void collect(LeafCollector collector) throws IOException {
+        long[] words = window.matches().getBits();
+        for (int i = 0; i < words.length; i++) {
+            for (long word = words[i]; word != 0; word &= word - 1) {
+                int place = i * Long.SIZE + Long.numberOfTrailingZeros(word);
+                score.value = scored ? window.score(place) : 0;
+                if (score.value >= score.least) {
+                    collector.collect(window.start() + place);
+                }
+            }
+        }
+    }
+
+    @Override
+    public long cost() {
+        return part.cost();
+    }
+}

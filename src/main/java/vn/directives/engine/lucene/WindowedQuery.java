@@ -1,0 +1,113 @@
+package vn.directives.engine.lucene;
+
+import java.io.IOException;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.BulkScorer;
+import org.apache.lucene.search.Explanation;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.ScorerSupplier;
+import org.apache.lucene.search.Weight;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The same as another query, found by windows. It pays where all matches are visited: Lucene's own DisjunctionMaxQuery keeps a
+ * heap of its parts in order for each single document, which is most of a search in several fields.
+ */
+final class WindowedQuery extends Query {
+    private final Query query;
+    private final @Nullable Matches matches;
+
+    /**
+     * @param matches takes all that is found, each time that this is searched for; null when nobody wants to know. A collector
+     *     of the best is told of what may be among these alone, if it says which score that takes
+     */
+    WindowedQuery(Query query, @Nullable Matches matches) {
+        this.query = query;
+        this.matches = matches;
+    }
+
+    @Override
+    public Query rewrite(IndexSearcher searcher) throws IOException {
+        Query rewritten = query.rewrite(searcher);
+        return rewritten.equals(query) ? this : new WindowedQuery(rewritten, matches);
+    }
+
+    @Override
+    public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost) throws IOException {
+        return new Planned(PartPlan.of(query, searcher, mode.needsScores(), boost), mode.needsScores());
+    }
+
+    @Override
+    public void visit(QueryVisitor visitor) {
+        query.visit(visitor);
+    }
+
+    @Override
+    public String toString(String field) {
+        return "windowed(" + query.toString(field) + ")";
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof WindowedQuery windowed && query.equals(windowed.query);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * classHash() + query.hashCode();
+    }
+
+    private final class Planned extends Weight {
+        private final PartPlan plan;
+        private final boolean scored;
+
+        private Planned(PartPlan plan, boolean scored) {
+            super(WindowedQuery.this);
+            this.plan = plan;
+            this.scored = scored;
+        }
+
+        @Override
+        public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext segment) throws IOException {
+            Part part = plan.in(segment);
+            if (part == null) {
+                return null;
+            }
+            int maxDoc = segment.reader().maxDoc();
+            return new ScorerSupplier() {
+                @Override
+                public Scorer get(long leadCost) {
+                    return new WindowScorer(part, scored, maxDoc);
+                }
+
+                @Override
+                public BulkScorer bulkScorer() {
+                    return new WindowBulkScorer(part, scored, maxDoc, matches == null ? null : matches.begin(segment));
+                }
+
+                @Override
+                public long cost() {
+                    return part.cost();
+                }
+            };
+        }
+
+        @Override
+        public Explanation explain(LeafReaderContext segment, int document) throws IOException {
+            Scorer scorer = scorer(segment);
+            return scorer != null && scorer.iterator().advance(document) == document
+                    ? Explanation.match(scorer.score(), getQuery().toString())
+                    : Explanation.noMatch("does not match");
+        }
+
+        /** What is remembered is not told to whom the matches are for. */
+        @Override
+        public boolean isCacheable(LeafReaderContext segment) {
+            return false;
+        }
+    }
+}

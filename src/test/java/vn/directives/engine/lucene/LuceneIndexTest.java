@@ -1,0 +1,121 @@
+package vn.directives.engine.lucene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.directives.engine.Change;
+import vn.directives.engine.Level;
+import vn.directives.engine.NumberedDirectives;
+import vn.directives.engine.TestDirectives;
+import vn.directives.engine.TextField;
+
+class LuceneIndexTest {
+    @TempDir
+    private Path folder;
+
+    private final AtomicInteger numbers = new AtomicInteger();
+    private LuceneIndex index;
+
+    @BeforeEach
+    void open() throws Exception {
+        index = LuceneIndex.open(folder, Clock.systemUTC());
+    }
+
+    @AfterEach
+    void close() {
+        index.close();
+    }
+
+    @Test
+    void whatCameInPartsIsMergedIntoOneSegment() throws IOException {
+        for (int i = 0; i < 6; i++) {
+            index.write(many(3), null);
+        }
+        assertThat(segments()).hasSizeGreaterThan(1);
+
+        rest();
+
+        assertThat(segments()).hasSize(1);
+        IndexView view = index.acquire();
+        assertThat(view.status().directives()).isEqualTo(18);
+        index.release(view);
+    }
+
+    @Test
+    void aLargeSegmentIsNotWrittenAnewForALittleMore() throws IOException {
+        index.write(many(400), null);
+        rest();
+        List<Integer> before = segments();
+        for (int i = 0; i < 3; i++) {
+            index.write(many(1), null);
+        }
+
+        rest();
+
+        assertThat(segments()).hasSize(2).containsAll(before);
+    }
+
+    @Test
+    void everyDocumentHasALengthOfEveryFieldOfWords() throws IOException {
+        index.write(List.of(new Change.Put(TestDirectives.vaccination())), null);
+        IndexView view = index.acquire();
+        for (LeafReaderContext leaf : view.getIndexReader().leaves()) {
+            for (Level level : Level.values()) {
+                for (TextField field : TextField.values()) {
+                    if (level == Level.DIRECTIVE && field == TextField.TASK) {
+                        continue; // a directive's tasks are documents of their own
+                    }
+                    String name = Fields.words(level, field, TextField.Form.FOLDED);
+                    assertThat(count(leaf.reader().getNormValues(name)))
+                            .as(name)
+                            .isEqualTo(leaf.reader().maxDoc());
+                }
+            }
+        }
+        index.release(view);
+    }
+
+    private static int count(NumericDocValues lengths) throws IOException {
+        int count = 0;
+        while (lengths.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+            count++;
+        }
+        return count;
+    }
+
+    private List<Change> many(int count) {
+        List<Change> changes = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            String id = "m" + numbers.incrementAndGet();
+            changes.add(new Change.Put(NumberedDirectives.of(id, null, null, "Về việc số " + id)));
+        }
+        return changes;
+    }
+
+    private void rest() throws IOException {
+        index.merge();
+        index.showMerged();
+    }
+
+    /** How many documents each segment has. */
+    private List<Integer> segments() throws IOException {
+        IndexView view = index.acquire();
+        List<Integer> sizes = view.getIndexReader().leaves().stream()
+                .map(leaf -> leaf.reader().maxDoc())
+                .toList();
+        index.release(view);
+        return sizes;
+    }
+}
