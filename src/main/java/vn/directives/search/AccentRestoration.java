@@ -74,7 +74,7 @@ final class AccentRestoration {
     }
 
     /** Whether the word may be spelt otherwise than it was typed. */
-    private static boolean isOpen(Word word, boolean openTones) {
+    static boolean isOpen(Word word, boolean openTones) {
         return word.hasMarks()
                 ? openTones && !ToneVariants.of(word.exact()).isEmpty()
                 : word.exact().chars().anyMatch(Character::isLetter);

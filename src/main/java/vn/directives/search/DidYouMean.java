@@ -18,6 +18,15 @@ final class DidYouMean {
         this.synonyms = synonyms;
     }
 
+    /** Whether the index is to be asked: not when every word has its accents and nothing was mended. */
+    static boolean mayPutBetter(SearchPlan plan) {
+        SearchParameters parameters = plan.parameters();
+        return !plan.corrections().isEmpty()
+                || (parameters.diacritics() != Diacritics.EXACT
+                        && QueryText.parse(parameters.q()).words().stream()
+                                .anyMatch(word -> AccentRestoration.isOpen(word, plan.forgiveTones())));
+    }
+
     /** A query that finds something and is put better than what was typed; null when none is known. */
     @Nullable
     String of(SearchPlan plan) {

@@ -121,8 +121,10 @@ public final class SearchService {
     }
 
     private CompletableFuture<Optional<String>> betterPut(SearchPlan plan) {
-        return CompletableFuture.supplyAsync(
-                () -> Optional.ofNullable(new DidYouMean(engine, synonyms).of(plan)), beside);
+        return DidYouMean.mayPutBetter(plan)
+                ? CompletableFuture.supplyAsync(
+                        () -> Optional.ofNullable(new DidYouMean(engine, synonyms).of(plan)), beside)
+                : CompletableFuture.completedFuture(Optional.empty());
     }
 
     private static <T> T joined(CompletableFuture<T> result) {

@@ -7,6 +7,7 @@ import static vn.directives.search.SearchFixture.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import vn.directives.document.Directive;
 import vn.directives.document.Task;
@@ -148,6 +149,26 @@ class SearchServiceTest {
         assertThat(facet("facet", "province").values())
                 .extracting(Facet.Value::label)
                 .containsExactly("Kon Tum", "Nghệ An");
+    }
+
+    @Test
+    void nothingBetterIsLookedForWhereEveryWordHasItsAccents() {
+        AtomicInteger beside = new AtomicInteger();
+        SearchService counted = new SearchService(
+                engine,
+                SearchFixture.PROVINCES,
+                new Highlighter(),
+                Synonyms.NONE,
+                SearchObserver.NONE,
+                work -> {
+                    beside.incrementAndGet();
+                    work.run();
+                },
+                Turns.unlimited());
+        counted.search(read("q", "tiêm vắc xìn"), KEYS);
+        assertThat(beside).hasValue(0);
+        counted.search(read("q", "tiem vắc"), KEYS);
+        assertThat(beside).hasPositiveValue();
     }
 
     @Test

@@ -1,7 +1,6 @@
 package vn.directives.engine.lucene;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -10,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a BooleanQuery finds, with the sum of its parts' scores. */
 final class BooleanPart implements Part {
+    private static final double[] NONE = {};
+
     private record Demand(Part part, boolean scored) {}
 
     private final List<Demand> demands;
@@ -17,16 +18,15 @@ final class BooleanPart implements Part {
     private final List<Part> optional;
     private final int minimum;
     private final boolean scored;
+    private final Scratch scratch;
     private final Window found;
     private final Window one;
-    private final double[] demandedScores;
-    private final double[] optionalScores;
-    private final int[] met;
 
     /**
      * @param must with a score
      * @param filters without
      * @param minimum how many of the optional parts must match, at least 1 when nothing else must
+     * @param scratch of its own while it looks at a window
      */
     BooleanPart(
             List<Part> must,
@@ -34,7 +34,8 @@ final class BooleanPart implements Part {
             List<Part> excluded,
             List<Part> optional,
             int minimum,
-            boolean scored) {
+            boolean scored,
+            Scratch scratch) {
         // The rarest first: what it does not find need not be looked at.
         this.demands = Stream.concat(
                         must.stream().map(part -> new Demand(part, scored)),
@@ -45,11 +46,9 @@ final class BooleanPart implements Part {
         this.optional = List.copyOf(optional);
         this.minimum = minimum;
         this.scored = scored;
-        this.found = new Window(scored);
-        this.one = new Window(scored);
-        this.demandedScores = new double[scored ? Window.SIZE : 0];
-        this.optionalScores = new double[scored && !optional.isEmpty() ? Window.SIZE : 0];
-        this.met = new int[minimum > 0 ? Window.SIZE : 0];
+        this.scratch = scratch;
+        this.found = scratch.found;
+        this.one = scratch.one;
     }
 
     @Override
@@ -69,19 +68,32 @@ final class BooleanPart implements Part {
     @Override
     public void addTo(Window window, int end, @Nullable FixedBitSet among) throws IOException {
         found.moveTo(window.start());
-        if (demand(end, among) && choose(end, demands.isEmpty() ? among : found.matches())) {
-            exclude(end);
-            if (scored) {
-                addTo(window);
-            } else {
-                window.matches().or(found.matches());
+        double[] demanded = scored ? scratch.demanded() : NONE;
+        double[] chosen = scored ? scratch.optional() : NONE;
+        if (!demand(end, among, demanded) || !choose(end, demands.isEmpty() ? among : found.matches(), chosen)) {
+            return;
+        }
+        for (Part part : excluded) {
+            one.moveTo(found.start());
+            part.addTo(one, end, found.matches());
+            found.matches().andNot(one.matches());
+        }
+        if (!scored) {
+            window.matches().or(found.matches());
+            return;
+        }
+        long[] words = found.matches().getBits();
+        for (int i = 0; i < words.length; i++) {
+            for (long word = words[i]; word != 0; word &= word - 1) {
+                int place = i * Long.SIZE + Long.numberOfTrailingZeros(word);
+                // As Lucene rounds it: each of the two sums by itself, then both.
+                window.add(place, (float) demanded[place] + (float) chosen[place]);
             }
         }
     }
 
     /** Finds what all that is demanded has in common; false when that is nothing, true when nothing is demanded. */
-    private boolean demand(int end, @Nullable FixedBitSet among) throws IOException {
-        Arrays.fill(demandedScores, 0);
+    private boolean demand(int end, @Nullable FixedBitSet among, double[] sums) throws IOException {
         boolean first = true;
         for (Demand demand : demands) {
             if (demand.part().atLeast(found.start()) >= end) {
@@ -99,19 +111,18 @@ final class BooleanPart implements Part {
                 return false;
             }
             if (demand.scored()) {
-                addScores(found, demandedScores);
+                addScores(found, sums);
             }
         }
         return true;
     }
 
     /** Adds what is optional, and takes out what has too little of it; false when nothing can be left. */
-    private boolean choose(int end, @Nullable FixedBitSet among) throws IOException {
+    private boolean choose(int end, @Nullable FixedBitSet among, double[] sums) throws IOException {
         if (minimum == 0 && !scored) {
             return true;
         }
-        Arrays.fill(optionalScores, 0);
-        Arrays.fill(met, 0);
+        int[] met = minimum > 0 ? scratch.met() : new int[0];
         for (Part part : optional) {
             if (part.atLeast(found.start()) >= end) {
                 continue;
@@ -124,30 +135,16 @@ final class BooleanPart implements Part {
                 one.matches().and(found.matches());
             }
             if (scored) {
-                addScores(one, optionalScores);
+                addScores(one, sums);
             }
             if (minimum > 0) {
-                countMet();
+                count(met);
             }
         }
         if (minimum > 1 || (minimum == 1 && !demands.isEmpty())) {
-            clearUnmet();
+            clear(met);
         }
         return !found.matches().scanIsEmpty();
-    }
-
-    private void exclude(int end) throws IOException {
-        for (Part part : excluded) {
-            one.moveTo(found.start());
-            part.addTo(one, end, found.matches());
-            found.matches().andNot(one.matches());
-        }
-    }
-
-    /** As Lucene rounds it: each of the two sums by itself, then both. */
-    private float score(int place) {
-        float demanded = (float) demandedScores[place];
-        return optional.isEmpty() ? demanded : demanded + (float) optionalScores[place];
     }
 
     /** Adds the one part's scores, where this window matches. */
@@ -161,17 +158,18 @@ final class BooleanPart implements Part {
         }
     }
 
-    private void countMet() {
+    /** Counts where the one part matches. */
+    private void count(int[] met) {
         long[] words = one.matches().getBits();
         for (int i = 0; i < words.length; i++) {
             for (long word = words[i]; word != 0; word &= word - 1) {
-                int place = i * Long.SIZE + Long.numberOfTrailingZeros(word);
-                met[place]++;
+                met[i * Long.SIZE + Long.numberOfTrailingZeros(word)]++;
             }
         }
     }
 
-    private void clearUnmet() {
+    /** Takes out what too few of the optional parts match. */
+    private void clear(int[] met) {
         long[] words = found.matches().getBits();
         for (int i = 0; i < words.length; i++) {
             for (long word = words[i]; word != 0; word &= word - 1) {
@@ -179,16 +177,6 @@ final class BooleanPart implements Part {
                 if (met[place] < minimum) {
                     found.matches().clear(place);
                 }
-            }
-        }
-    }
-
-    private void addTo(Window window) {
-        long[] words = found.matches().getBits();
-        for (int i = 0; i < words.length; i++) {
-            for (long word = words[i]; word != 0; word &= word - 1) {
-                int place = i * Long.SIZE + Long.numberOfTrailingZeros(word);
-                window.add(place, score(place));
             }
         }
     }

@@ -15,6 +15,8 @@ import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.directives.document.Directive;
 import vn.directives.engine.Change;
 import vn.directives.engine.IndexDamagedException;
@@ -26,13 +28,15 @@ import vn.directives.engine.Marks;
  * alone. Many threads may read, one at a time may write.
  */
 final class LuceneIndex {
+    private static final Logger LOG = LoggerFactory.getLogger(LuceneIndex.class);
+
     private final Path folder;
     private final Directory directory;
     private final Clock clock;
     private final SearcherManager views;
     private IndexDescription description;
     private volatile @Nullable IndexWriter writer;
-    private boolean closed;
+    private volatile boolean closed;
 
     private LuceneIndex(Path folder, IndexWriter writer, IndexDescription description, Clock clock) throws IOException {
         this.folder = folder;
@@ -104,15 +108,19 @@ final class LuceneIndex {
     }
 
     /**
-     * Begins to merge what has become many small segments, and waits for it: minutes with a large index. For another thread than
-     * the one that writes, which need not wait; {@link #showMerged} then shows what came of it.
-     *
-     * @throws IOException when it failed, with nothing lost
+     * Merges what has become many small segments, which takes minutes with a large index. For another thread than the one that
+     * writes; {@link #showMerged} then shows what came of it. A failure costs nothing but speed.
      */
-    void merge() throws IOException {
+    void merge() {
         IndexWriter open = writer;
-        if (open != null && Files.getFileStore(folder).getUsableSpace() > 2 * size()) {
-            open.forceMerge(1);
+        try {
+            if (open != null && Files.getFileStore(folder).getUsableSpace() > 2 * size()) {
+                open.forceMerge(1);
+            }
+        } catch (IOException | RuntimeException e) {
+            if (!closed) {
+                LOG.info("the segments in {} are not merged: {}", folder, e.toString());
+            }
         }
     }
 
@@ -124,12 +132,18 @@ final class LuceneIndex {
         return bytes;
     }
 
-    /** Opens a view of the merged segments, when there are new ones; one thread may write at a time. */
-    void showMerged() throws IOException {
+    /** Opens a view of merged segments, if there are any. */
+    void showMerged() {
         IndexWriter open = writer;
-        if (open != null && open.hasUncommittedChanges()) {
+        if (closed || open == null || !open.hasUncommittedChanges()) {
+            return;
+        }
+        try {
             open.commit();
             views.maybeRefreshBlocking();
+        } catch (IOException | AlreadyClosedException e) {
+            giveUp();
+            LOG.info("the merged segments in {} are not used: {}", folder, e.toString());
         }
     }
 

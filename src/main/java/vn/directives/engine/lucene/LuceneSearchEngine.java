@@ -14,8 +14,6 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import vn.directives.document.Directive;
 import vn.directives.engine.Change;
 import vn.directives.engine.CursorExpiredException;
@@ -49,8 +47,6 @@ public final class LuceneSearchEngine implements SearchEngine {
     /** Without a change the index is at rest, and its segments are merged. */
     private static final Duration QUIET = Duration.ofSeconds(10);
 
-    private static final Logger LOG = LoggerFactory.getLogger(LuceneSearchEngine.class);
-
     private final Path folder;
     private final Generations generations;
     private final Clock clock;
@@ -63,7 +59,7 @@ public final class LuceneSearchEngine implements SearchEngine {
 
     private volatile LuceneIndex serving;
     private @Nullable LuceneIndex next;
-    private volatile boolean closed;
+    private boolean closed;
 
     private LuceneSearchEngine(
             Path folder,
@@ -171,23 +167,15 @@ public final class LuceneSearchEngine implements SearchEngine {
         }
     }
 
-    /** Merges the segments of what serves; a failure costs nothing but speed. */
+    /** Merges the segments of what serves. */
     private void rest() {
         LuceneIndex resting = serving;
+        resting.merge();
+        writing.lock();
         try {
-            resting.merge();
-            writing.lock();
-            try {
-                if (resting == serving && !closed) {
-                    resting.showMerged();
-                }
-            } finally {
-                writing.unlock();
-            }
-        } catch (IOException | RuntimeException e) {
-            if (!closed) {
-                LOG.info("the segments in {} are not merged: {}", resting.folder(), e.toString());
-            }
+            resting.showMerged();
+        } finally {
+            writing.unlock();
         }
     }
 

@@ -17,9 +17,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A part of a question, before it meets the segments. */
 sealed interface PartPlan {
-    /** The part within a segment; null when nothing in it matches. */
+    /**
+     * The part within a segment; null when nothing in it matches.
+     *
+     * @param scratch for it and the parts inside
+     */
     @Nullable
-    Part in(LeafReaderContext segment) throws IOException;
+    Part in(LeafReaderContext segment, Scratch scratch) throws IOException;
 
     /**
      * The plan of a question that is rewritten for this searcher: its conjunctions and disjunctions by windows, the rest by
@@ -62,10 +66,11 @@ sealed interface PartPlan {
         return plans;
     }
 
-    private static List<Part> found(List<PartPlan> plans, LeafReaderContext segment) throws IOException {
+    private static List<Part> found(List<PartPlan> plans, LeafReaderContext segment, Scratch scratch)
+            throws IOException {
         List<Part> parts = new ArrayList<>();
         for (PartPlan plan : plans) {
-            Part part = plan.in(segment);
+            Part part = plan.in(segment, scratch);
             if (part != null) {
                 parts.add(part);
             }
@@ -76,7 +81,7 @@ sealed interface PartPlan {
     /** What Lucene finds itself. */
     record One(Weight weight, boolean scored) implements PartPlan {
         @Override
-        public @Nullable Part in(LeafReaderContext segment) throws IOException {
+        public @Nullable Part in(LeafReaderContext segment, Scratch scratch) throws IOException {
             Scorer scorer = weight.scorer(segment);
             return scorer == null
                     ? null
@@ -87,8 +92,8 @@ sealed interface PartPlan {
     /** See {@link BestPart}. */
     record Best(List<PartPlan> plans) implements PartPlan {
         @Override
-        public @Nullable Part in(LeafReaderContext segment) throws IOException {
-            List<Part> parts = found(plans, segment);
+        public @Nullable Part in(LeafReaderContext segment, Scratch scratch) throws IOException {
+            List<Part> parts = found(plans, segment, scratch);
             return parts.isEmpty() ? null : new BestPart(parts);
         }
     }
@@ -103,10 +108,11 @@ sealed interface PartPlan {
             boolean scored)
             implements PartPlan {
         @Override
-        public @Nullable Part in(LeafReaderContext segment) throws IOException {
-            List<Part> mustFound = found(must, segment);
-            List<Part> filtersFound = found(filters, segment);
-            List<Part> optionalFound = found(optional, segment);
+        public @Nullable Part in(LeafReaderContext segment, Scratch scratch) throws IOException {
+            Scratch inside = scratch.deeper();
+            List<Part> mustFound = found(must, segment, inside);
+            List<Part> filtersFound = found(filters, segment, inside);
+            List<Part> optionalFound = found(optional, segment, inside);
             boolean demanding = !must.isEmpty() || !filters.isEmpty();
             int atLeast = demanding ? minimum : Math.max(1, minimum);
             if (mustFound.size() < must.size()
@@ -114,7 +120,8 @@ sealed interface PartPlan {
                     || optionalFound.size() < atLeast) {
                 return null;
             }
-            return new BooleanPart(mustFound, filtersFound, found(excluded, segment), optionalFound, atLeast, scored);
+            return new BooleanPart(
+                    mustFound, filtersFound, found(excluded, segment, inside), optionalFound, atLeast, scored, scratch);
         }
     }
 }

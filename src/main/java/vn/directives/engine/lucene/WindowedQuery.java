@@ -73,7 +73,7 @@ final class WindowedQuery extends Query {
 
         @Override
         public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext segment) throws IOException {
-            Part part = plan.in(segment);
+            Part part = plan.in(segment, new Scratch(scored));
             if (part == null) {
                 return null;
             }
