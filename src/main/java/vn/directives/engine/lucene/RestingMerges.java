@@ -12,10 +12,10 @@ import org.apache.lucene.index.TieredMergePolicy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * While documents come in, Lucene's own way of merging. When it is asked for by itself, so much that no segment is smaller than
- * all that are smaller than it together: a search asks every segment for every word, and with eleven segments it took half as
- * long again as with one. A large segment stays as it is until half as much again has come in, so that a document is merged only
- * a few times in its life.
+ * While documents come in, Lucene's own way of merging. When merging is asked for, so much that each segment is at least twice as
+ * large as all smaller ones together: a search asks every segment for every word, and with eleven segments it took half as long
+ * again as with one. A large segment stays as it is until half as much again has come in, so that a document is merged only a
+ * few times in its life.
  */
 final class RestingMerges extends FilterMergePolicy {
     private record Sized(SegmentCommitInfo segment, long bytes) {}
