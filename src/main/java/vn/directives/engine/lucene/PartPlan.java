@@ -12,6 +12,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.TwoPhaseIterator;
 import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
@@ -83,9 +84,13 @@ sealed interface PartPlan {
         @Override
         public @Nullable Part in(LeafReaderContext segment, Scratch scratch) throws IOException {
             Scorer scorer = weight.scorer(segment);
-            return scorer == null
-                    ? null
-                    : new ScorerPart(scorer, scored, segment.reader().maxDoc());
+            if (scorer == null) {
+                return null;
+            }
+            TwoPhaseIterator check = scorer.twoPhaseIterator();
+            return check == null
+                    ? new ScorerPart(scorer, scored, segment.reader().maxDoc())
+                    : new CheckedPart(scorer, check, scored);
         }
     }
 
