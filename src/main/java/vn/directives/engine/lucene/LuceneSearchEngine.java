@@ -52,7 +52,7 @@ public final class LuceneSearchEngine implements SearchEngine {
     private final Clock clock;
     private final Duration searchTime;
     private final KeptViews kept;
-    private final Quiet quiet;
+    private final WhenIdle idle;
 
     /** For all that changes the generations or what is in them. */
     private final ReentrantLock writing = new ReentrantLock();
@@ -75,8 +75,8 @@ public final class LuceneSearchEngine implements SearchEngine {
         this.kept = new KeptViews(clock);
         this.serving = serving;
         this.next = next;
-        this.quiet = new Quiet(quiet, this::rest);
-        this.quiet.disturb();
+        this.idle = new WhenIdle(quiet, this::rest);
+        this.idle.disturb();
     }
 
     /**
@@ -163,7 +163,7 @@ public final class LuceneSearchEngine implements SearchEngine {
             serving.write(changes, null);
         } finally {
             writing.unlock();
-            quiet.disturb();
+            idle.disturb();
         }
     }
 
@@ -285,7 +285,7 @@ public final class LuceneSearchEngine implements SearchEngine {
                 next = null;
                 old.close();
                 Generations.drop(List.of(old.folder()));
-                quiet.disturb();
+                idle.disturb();
             } catch (IOException e) {
                 throw IndexFolder.unusable(folder, e);
             } finally {
@@ -318,7 +318,7 @@ public final class LuceneSearchEngine implements SearchEngine {
         writing.lock();
         try {
             closed = true;
-            quiet.close();
+            idle.close();
             kept.close();
             LuceneIndex unfinished = next;
             if (unfinished != null) {

@@ -1,6 +1,7 @@
 package vn.directives.engine.lucene;
 
 import java.io.IOException;
+import java.util.Objects;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BulkScorer;
 import org.apache.lucene.search.Explanation;
@@ -38,7 +39,7 @@ final class WindowedQuery extends Query {
 
     @Override
     public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost) throws IOException {
-        return new Planned(PartPlan.of(query, searcher, mode.needsScores(), boost), mode.needsScores());
+        return new Planned(searcher, mode, boost);
     }
 
     @Override
@@ -62,13 +63,19 @@ final class WindowedQuery extends Query {
     }
 
     private final class Planned extends Weight {
-        private final PartPlan plan;
+        private final IndexSearcher searcher;
+        private final ScoreMode mode;
+        private final float boost;
         private final boolean scored;
+        private final PartPlan plan;
 
-        private Planned(PartPlan plan, boolean scored) {
+        private Planned(IndexSearcher searcher, ScoreMode mode, float boost) throws IOException {
             super(WindowedQuery.this);
-            this.plan = plan;
-            this.scored = scored;
+            this.searcher = searcher;
+            this.mode = mode;
+            this.boost = boost;
+            this.scored = mode.needsScores();
+            this.plan = PartPlan.of(query, searcher, scored, boost);
         }
 
         @Override
@@ -79,9 +86,10 @@ final class WindowedQuery extends Query {
             }
             int maxDoc = segment.reader().maxDoc();
             return new ScorerSupplier() {
+                // As a part of another question it is Lucene's own: that goes from document to document anyway.
                 @Override
-                public Scorer get(long leadCost) {
-                    return new WindowScorer(part, scored, maxDoc);
+                public Scorer get(long leadCost) throws IOException {
+                    return Objects.requireNonNull(own().scorerSupplier(segment)).get(leadCost);
                 }
 
                 @Override
@@ -98,10 +106,11 @@ final class WindowedQuery extends Query {
 
         @Override
         public Explanation explain(LeafReaderContext segment, int document) throws IOException {
-            Scorer scorer = scorer(segment);
-            return scorer != null && scorer.iterator().advance(document) == document
-                    ? Explanation.match(scorer.score(), getQuery().toString())
-                    : Explanation.noMatch("does not match");
+            return own().explain(segment, document);
+        }
+
+        private Weight own() throws IOException {
+            return searcher.createWeight(query, mode, boost);
         }
 
         /** What is remembered is not told to whom the matches are for. */

@@ -8,18 +8,18 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.Test;
 
-class QuietTest {
+class WhenIdleTest {
     @Test
     void workIsDoneOnceAfterTheLastDisturbance() throws Exception {
         Semaphore done = new Semaphore(0);
-        try (Quiet quiet = new Quiet(Duration.ofMillis(200), done::release)) {
+        try (WhenIdle idle = new WhenIdle(Duration.ofMillis(200), done::release)) {
             for (int i = 0; i < 5; i++) {
-                quiet.disturb();
+                idle.disturb();
             }
             assertThat(done.tryAcquire(20, SECONDS)).isTrue();
             Thread.sleep(400);
             assertThat(done.availablePermits()).isZero();
-            quiet.disturb();
+            idle.disturb();
             assertThat(done.tryAcquire(20, SECONDS)).isTrue();
         }
     }
@@ -29,7 +29,7 @@ class QuietTest {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch closed = new CountDownLatch(1);
         Semaphore ended = new Semaphore(0);
-        Quiet quiet = new Quiet(Duration.ZERO, () -> {
+        WhenIdle idle = new WhenIdle(Duration.ZERO, () -> {
             begun.countDown();
             try {
                 closed.await();
@@ -38,10 +38,10 @@ class QuietTest {
                 Thread.currentThread().interrupt();
             }
         });
-        quiet.disturb();
+        idle.disturb();
         assertThat(begun.await(20, SECONDS)).isTrue();
-        quiet.close();
-        quiet.disturb();
+        idle.close();
+        idle.disturb();
         closed.countDown();
         assertThat(ended.tryAcquire(20, SECONDS)).isTrue();
         Thread.sleep(100);

@@ -7,18 +7,18 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Has something done, in a thread of its own, each time that nothing has happened for a while. */
-final class Quiet implements AutoCloseable {
+final class WhenIdle implements AutoCloseable {
     private final Duration quiet;
     private final Runnable work;
     private final ScheduledThreadPoolExecutor later;
     private @Nullable Future<?> planned;
 
     /** @param work must not throw */
-    Quiet(Duration quiet, Runnable work) {
+    WhenIdle(Duration quiet, Runnable work) {
         this.quiet = quiet;
         this.work = work;
         this.later = new ScheduledThreadPoolExecutor(
-                1, Thread.ofPlatform().name("quiet").daemon().factory());
+                1, Thread.ofPlatform().name("when-idle").daemon().factory());
         later.setRemoveOnCancelPolicy(true);
         later.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
