@@ -1,12 +1,15 @@
 package vn.directives.parsing;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 import vn.directives.document.AuthorityLevel;
+import vn.directives.document.Labelled;
 import vn.directives.document.ParseWarning;
 import vn.directives.document.Signer;
 import vn.directives.document.Span;
@@ -81,7 +84,7 @@ public final class DirectiveParser {
                 signer.orElse(null),
                 text,
                 quality,
-                warnings(header, located, quality, text),
+                warnings(header, located, found, quality, text),
                 facts);
     }
 
@@ -92,7 +95,7 @@ public final class DirectiveParser {
                     : new Span(
                             lines.getFirst().span().start(),
                             lines.getLast().span().end());
-            facts.add(new Fact(field, Fact.shortened(String.join("; ", items)), span, rule));
+            facts.add(new Fact(field, Fact.shortened(items), span, rule));
         }
     }
 
@@ -110,9 +113,10 @@ public final class DirectiveParser {
 
     private static List<Task> tasks(List<FoundTask> found, List<Fact> facts) {
         List<Task> tasks = new ArrayList<>();
+        Map<String, Optional<Labelled>> labels = new HashMap<>();
         for (FoundTask task : found) {
             facts.addAll(task.facts("tasks[" + tasks.size() + "]"));
-            tasks.add(task.toTask());
+            tasks.add(task.toTask(labels));
         }
         return tasks;
     }
@@ -170,7 +174,7 @@ public final class DirectiveParser {
     }
 
     private static List<ParseWarning> warnings(
-            HeaderFacts header, PlaceFinder.Located located, TextQuality quality, String text) {
+            HeaderFacts header, PlaceFinder.Located located, List<FoundTask> found, TextQuality quality, String text) {
         List<ParseWarning> warnings = new ArrayList<>();
         warn(warnings, header.number() == null, "number-unknown");
         warn(warnings, header.isNumberRepaired(), "number-repaired");
@@ -182,6 +186,7 @@ public final class DirectiveParser {
         warn(warnings, located.province() == null && !central, "province-unknown");
         boolean district = located.authority() != null && located.authority().level() == AuthorityLevel.DISTRICT;
         warn(warnings, district && located.district() == null, "district-unknown");
+        warn(warnings, found.stream().anyMatch(FoundTask::lacksNames), "assignees-left-out");
         if (quality == TextQuality.POOR) {
             String reason = TextDamage.of(text)
                     .map(damage -> "." + damage.name().toLowerCase(Locale.ROOT).replace('_', '-'))

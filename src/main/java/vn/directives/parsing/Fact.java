@@ -1,5 +1,6 @@
 package vn.directives.parsing;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.directives.document.Span;
 
@@ -13,6 +14,18 @@ import vn.directives.document.Span;
  */
 public record Fact(String field, String value, @Nullable Span span, String rule) {
     private static final int LONGEST = 80;
+
+    /** As many of the names as are shown. */
+    static String shortened(List<String> names) {
+        StringBuilder text = new StringBuilder();
+        for (String name : names) {
+            if (text.length() > LONGEST) {
+                break;
+            }
+            text.append(text.isEmpty() ? "" : "; ").append(name);
+        }
+        return shortened(text.toString());
+    }
 
     static String shortened(String text) {
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";

@@ -29,6 +29,9 @@ record FieldLabel(Kind kind, int start) {
     /** How many words a label has at the most, those that qualify it included. */
     private static final int MAX_WORDS = 10;
 
+    /** Code units; so many words have some 60. */
+    private static final int LONGEST = 200;
+
     /** How many words may qualify a label: "Thời gian dự kiến". */
     private static final int QUALIFIERS = 4;
 
@@ -103,7 +106,8 @@ record FieldLabel(Kind kind, int start) {
     /** The colon that ends a label; -1 when too much stands before it. */
     private static int colon(String folded, int start) {
         int words = 0;
-        for (int i = start; i < folded.length(); i++) {
+        int reach = Math.min(folded.length(), start + LONGEST);
+        for (int i = start; i < reach; i++) {
             char c = folded.charAt(i);
             if (c == ':') {
                 return i;

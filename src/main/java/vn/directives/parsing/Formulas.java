@@ -58,6 +58,9 @@ final class Formulas {
     /** A paragraph of this length in code units does more than answer. */
     private static final int LONGEST_ANSWER = 220;
 
+    /** Nothing of this length in code units is a formula, whatever its words. */
+    private static final int LONGEST_FORMULA = 1_000;
+
     private Formulas() {}
 
     /** Whether the paragraph closes the letter and asks for nothing in particular. */
@@ -124,22 +127,14 @@ final class Formulas {
         return stop < 0 ? reach : stop;
     }
 
-    /** Where the part ends that can be a formula: before "Trong quá trình thực hiện, nếu có vướng mắc …", which is one as well. */
-    private static int formulaEnd(String folded, int start) {
-        for (int stop = folded.indexOf(". ", start); stop >= 0; stop = folded.indexOf(". ", stop + 1)) {
-            if (Words.standsAt(folded, stop + 2, CLOSINGS)) {
-                return stop;
-            }
-        }
-        return folded.length();
-    }
-
-    /** Whether every word from {@code start} on belongs to the common closing formulas. */
+    /**
+     * Whether every word from {@code start} on belongs to the common closing formulas, as far as "Trong quá trình thực hiện, nếu
+     * có vướng mắc …", which is one as well.
+     */
     static boolean isGeneric(String folded, int start) {
         int words = 0;
         int i = start;
-        int limit = formulaEnd(folded, start);
-        while (i < limit) {
+        while (i < folded.length() && !closes(folded, i)) {
             if (!Character.isLetterOrDigit(folded.charAt(i))) {
                 i++;
                 continue;
@@ -148,13 +143,17 @@ final class Formulas {
             while (end < folded.length() && Character.isLetterOrDigit(folded.charAt(end))) {
                 end++;
             }
-            if (GENERIC.lengthAt(folded, i) < end - i) {
+            if (GENERIC.lengthAt(folded, i) < end - i || end - start > LONGEST_FORMULA) {
                 return false;
             }
             words++;
             i = end;
         }
         return words > 0;
+    }
+
+    private static boolean closes(String folded, int at) {
+        return folded.startsWith(". ", at) && Words.standsAt(folded, at + 2, CLOSINGS);
     }
 
     /** "Cục Hải quan trả lời để Công ty biết": the letter answers a question. With "thực hiện" it would ask. */

@@ -2,7 +2,12 @@ package vn.directives.parsing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.directives.document.Deadline;
 import vn.directives.document.Labelled;
@@ -17,14 +22,17 @@ final class FoundTask {
     private final int end;
     private final @Nullable String ordinal;
     private final String rule;
-    private final List<String> assignees;
-    private final List<String> coAssignees;
+    private final Set<String> assignees;
+    private final Set<String> coAssignees;
+    private final boolean lacksNames;
     private final List<Deadline> deadlines = new ArrayList<>();
+    private final Set<Object> due = new HashSet<>();
     private final List<Fact> facts = new ArrayList<>();
 
     /**
      * @param start where the instruction begins in the paragraph
      * @param limit where it ends at the latest: fields of a plan may stand behind it
+     * @param lacksNames whether there are more assignees than a directive's tasks may have together
      * @param rule the name of the rule that made it a task
      */
     FoundTask(
@@ -34,14 +42,16 @@ final class FoundTask {
             @Nullable String ordinal,
             List<String> assignees,
             List<String> coAssignees,
+            boolean lacksNames,
             @Nullable LocalDate issued,
             String rule) {
         this.paragraph = paragraph;
         this.start = start;
         this.end = Words.endOfContent(paragraph.text(), start, limit);
         this.ordinal = ordinal;
-        this.assignees = new ArrayList<>(assignees);
-        this.coAssignees = new ArrayList<>(coAssignees);
+        this.assignees = new LinkedHashSet<>(assignees);
+        this.coAssignees = new LinkedHashSet<>(coAssignees);
+        this.lacksNames = lacksNames;
         this.rule = rule;
         addDeadlines(paragraph, start, limit, issued, false);
     }
@@ -57,9 +67,7 @@ final class FoundTask {
                 DeadlineFinder.find(text, from.folded().substring(at, to), issued, timeField)) {
             Deadline deadline = found.deadline();
             Span span = from.span(at + found.span().start(), at + found.span().end());
-            boolean known = deadlines.stream()
-                    .anyMatch(d -> d.date() != null ? d.date().equals(deadline.date()) : d.equals(deadline));
-            if (!known) {
+            if (due.add(deadline.date() != null ? deadline.date() : deadline)) {
                 deadlines.add(deadline);
                 facts.add(new Fact("deadlines", deadline.text(), span, found.rule()));
             }
@@ -68,25 +76,25 @@ final class FoundTask {
 
     /** Adds bodies that a later clause of the item names. */
     void addLater(List<String> names) {
-        addNew(assignees, names);
+        assignees.addAll(names);
         Span later = NamedBy.in(paragraph, names);
         explain("assignees", names, later == null ? span() : later, "named-later-in-the-item");
     }
 
     void addAssignees(List<String> names, Span span) {
-        addNew(assignees, names);
+        assignees.addAll(names);
         explain("assignees", names, span, "field");
     }
 
     void addCoAssignees(List<String> names, Span span) {
-        addNew(coAssignees, names);
+        coAssignees.addAll(names);
         explain("co_assignees", names, span, "field");
     }
 
     /** Says where names of this task were found; nothing when there are none. */
     void explain(String field, List<String> names, @Nullable Span span, String namesRule) {
         if (!names.isEmpty()) {
-            facts.add(new Fact(field, String.join("; ", names), span, namesRule));
+            facts.add(new Fact(field, Fact.shortened(names), span, namesRule));
         }
     }
 
@@ -98,12 +106,8 @@ final class FoundTask {
         return named;
     }
 
-    private static void addNew(List<String> to, List<String> names) {
-        for (String name : names) {
-            if (!to.contains(name)) {
-                to.add(name);
-            }
-        }
+    boolean lacksNames() {
+        return lacksNames;
     }
 
     boolean isEmpty() {
@@ -114,25 +118,32 @@ final class FoundTask {
         return paragraph.span(start, end);
     }
 
-    Task toTask() {
+    /**
+     * The task as it is told.
+     *
+     * @param labels of the names met so far; adds its own
+     */
+    Task toTask(Map<String, Optional<Labelled>> labels) {
         return new Task(
                 "",
                 ordinal,
                 paragraph.text().substring(start, end),
-                labelled(assignees),
-                labelled(coAssignees),
+                labelled(assignees, labels),
+                labelled(coAssignees, labels),
                 deadlines,
                 span());
     }
 
-    private static List<Labelled> labelled(List<String> names) {
+    private static List<Labelled> labelled(Set<String> names, Map<String, Optional<Labelled>> labels) {
         List<Labelled> labelled = new ArrayList<>();
         for (String name : names) {
-            String slug = Abbreviations.slug(name);
-            if (!slug.isEmpty()) {
-                labelled.add(new Labelled(slug, name));
-            }
+            labels.computeIfAbsent(name, FoundTask::label).ifPresent(labelled::add);
         }
         return labelled;
+    }
+
+    private static Optional<Labelled> label(String name) {
+        String slug = Abbreviations.slug(name);
+        return slug.isEmpty() ? Optional.empty() : Optional.of(new Labelled(slug, name));
     }
 }

@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.directives.document.DirectiveType;
-import vn.directives.text.Abbreviations;
-import vn.directives.text.SearchText;
 
 /** Tells by its words whether a sentence asks for something. */
 final class Instructions {
@@ -154,16 +152,5 @@ final class Instructions {
         return best < 0
                 ? Optional.empty()
                 : ActorFinder.find(leadIn, best + 1).map(Actor::names).filter(names -> !names.isEmpty());
-    }
-
-    /** A short name from a lead-in ("các địa phương") that the one addressee spells out gives way to that addressee. */
-    static List<String> full(List<String> assignees, List<String> addressees) {
-        if (assignees.size() != 1 || addressees.size() != 1 || assignees.equals(addressees)) {
-            return assignees;
-        }
-        String shorter = SearchText.bare(Abbreviations.expand(assignees.getFirst()));
-        String longer = SearchText.bare(Abbreviations.expand(addressees.getFirst()));
-        boolean same = longer.startsWith(shorter) || shorter.equals("cac dia phuong");
-        return same ? addressees : assignees;
     }
 }

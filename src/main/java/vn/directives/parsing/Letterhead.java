@@ -18,6 +18,9 @@ final class Letterhead {
     private static final Set<String> INCOMPLETE = Set.of(
             "uy", "van", "thu", "thu tuong", "van phong", "thanh tra", "hoi dong", "cong", "bo", "so", "ban", "tong");
 
+    /** Code units of a letterhead with its motto, wrapped and doubled; real ones have at most some 300. What is longer is no name. */
+    private static final int LONGEST = 2_000;
+
     private Letterhead() {}
 
     static boolean isMotto(Line line) {
@@ -47,6 +50,9 @@ final class Letterhead {
             }
             boolean words = line.text().chars().anyMatch(Character::isLetter);
             if (words && !prose && Stamps.read(line).isEmpty()) {
+                if (capitals.length() + line.text().length() > LONGEST) {
+                    break;
+                }
                 capitals.append(line.text()).append('\n');
             }
         }

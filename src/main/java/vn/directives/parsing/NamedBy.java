@@ -28,27 +28,21 @@ record NamedBy(String rule, @Nullable Span span) {
                 return new NamedBy(
                         "named-above", above.paragraph().span(from, actor.get().predicate()));
             }
-            if (asks(above, names)) {
+            if (above.asked().filter(names::equals).isPresent()) {
                 return new NamedBy("named-above", above.paragraph().span());
             }
             above = above.parent();
         }
-        List<TaskNode> first = above == null ? List.of() : above.children();
-        for (TaskNode sibling : first) {
-            if (!sibling.isMarked() && asks(sibling, names)) {
-                return new NamedBy("named-in-the-lead-in", sibling.paragraph().span());
-            }
-        }
-        return new NamedBy("named-above", null);
+        return Optional.ofNullable(above)
+                .flatMap(root -> root.leadIn(names))
+                .map(leadIn ->
+                        new NamedBy("named-in-the-lead-in", leadIn.paragraph().span()))
+                .orElseGet(() -> new NamedBy("named-above", null));
     }
 
     /** Where the first of the names stands in an item; null when it is not printed so. */
     static @Nullable Span in(Paragraph paragraph, List<String> names) {
         int start = names.isEmpty() ? -1 : paragraph.text().indexOf(names.getFirst(), paragraph.contentStart());
         return start < 0 ? null : paragraph.span(start, start + names.getFirst().length());
-    }
-
-    private static boolean asks(TaskNode node, List<String> names) {
-        return Instructions.askedIn(node.paragraph()).filter(names::equals).isPresent();
     }
 }

@@ -63,7 +63,7 @@ final class TaskFinder {
                 boolean before = i + 1 < parent.children().size()
                         && parent.children().get(i + 1).isMarked();
                 if (before) {
-                    actors = Instructions.askedIn(child.paragraph()).orElse(actors);
+                    actors = child.asked().orElse(actors);
                 }
                 loose(child, inherited, before && child.introduces());
             } else if (!enclosed) {
@@ -100,8 +100,7 @@ final class TaskFinder {
         } else if (actor.isEmpty() && !namesSomebody(node) && Specification.isListOfFacts(node)) {
             return;
         }
-        visitChildren(
-                node, actor.isPresent() ? own : Instructions.askedIn(paragraph).orElse(inherited));
+        visitChildren(node, actor.isPresent() ? own : node.asked().orElse(inherited));
     }
 
     private static boolean hasFields(TaskNode node) {

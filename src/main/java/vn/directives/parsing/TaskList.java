@@ -8,18 +8,30 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.directives.document.Span;
+import vn.directives.text.Abbreviations;
+import vn.directives.text.SearchText;
 
 /** The tasks found so far, in reading order. Labelled lines below a task still add to it. */
 final class TaskList {
     /** Fields that stand behind a list of tasks tell of no more tasks than this. */
     private static final int LONGEST_LIST = 50;
 
+    /** Names that the tasks of a directive get together from what stands above them: a hundred bodies in a thousand tasks. */
+    private static final int MOST_NAMES = 100_000;
+
+    /** No body's name has more code units. */
+    private static final int LONGEST_NAME = 300;
+
     private final boolean plan;
     private final List<String> addressees;
     private final @Nullable LocalDate issued;
     private final List<FoundTask> tasks = new ArrayList<>();
     private final Map<FoundTask, TaskNode> places = new HashMap<>();
+    /** The one addressee, written out and folded; empty when there is none or are several. */
+    private final String addressee;
+
     private @Nullable TaskNode last;
+    private int names;
 
     /**
      * @param plan whether labels behind an item's sentences are fields; elsewhere they are words of the task
@@ -28,6 +40,9 @@ final class TaskList {
         this.plan = plan;
         this.addressees = addressees;
         this.issued = issued;
+        this.addressee = addressees.size() == 1 && addressees.getFirst().length() <= LONGEST_NAME
+                ? SearchText.bare(Abbreviations.expand(addressees.getFirst()))
+                : "";
     }
 
     List<FoundTask> found() {
@@ -59,14 +74,17 @@ final class TaskList {
         // Under a heading that names who is in charge: "1. Sở Y tế" / "- Chủ trì, phối hợp với Công an tỉnh …".
         List<String> co = actor.map(Actor::coNames)
                 .orElseGet(() -> Cooperation.read(paragraph, start).names());
-        List<String> full = Instructions.full(assignees, addressees);
+        List<String> full = affordable(full(assignees));
         int end = plan
                 ? FieldLabel.first(paragraph.folded(), start)
                 : paragraph.text().length();
-        FoundTask task = new FoundTask(paragraph, start, end, node.ordinal(), full, co, issued, rule);
+        FoundTask task = new FoundTask(
+                paragraph, start, end, node.ordinal(), full, co, full.size() < assignees.size(), issued, rule);
         boolean own = actor.isPresent() && actor.get().names().equals(assignees);
         Span name = own ? paragraph.span(paragraph.contentStart(), start) : null;
-        NamedBy named = own ? new NamedBy("named-in-the-item", name) : NamedBy.of(node, assignees, addressees);
+        NamedBy named = own
+                ? new NamedBy("named-in-the-item", name)
+                : NamedBy.of(node, full.isEmpty() ? full : assignees, addressees);
         task.explain("assignees", full, named.span(), named.rule());
         Span others = NamedBy.in(paragraph, co);
         task.explain("co_assignees", co, others == null ? task.span() : others, "named-in-the-item");
@@ -80,6 +98,22 @@ final class TaskList {
                 .ifPresent(field -> takeFields(task, paragraph, field));
     }
 
+    /** A short name from a lead-in ("các địa phương") that the one addressee spells out gives way to that addressee. */
+    private List<String> full(List<String> assignees) {
+        if (addressee.isEmpty() || assignees.size() != 1 || assignees.getFirst().length() > LONGEST_NAME) {
+            return assignees;
+        }
+        String shorter = SearchText.bare(Abbreviations.expand(assignees.getFirst()));
+        boolean same = addressee.startsWith(shorter) || shorter.equals("cac dia phuong");
+        return same ? addressees : assignees;
+    }
+
+    /** A list of thousands of names above thousands of tasks would be far more than the text: the later tasks go without. */
+    private List<String> affordable(List<String> assignees) {
+        names = Math.min(MOST_NAMES + 1, names + Math.min(MOST_NAMES + 1, assignees.size()));
+        return names > MOST_NAMES ? List.of() : assignees;
+    }
+
     /** Adds what a sentence asks from its actor's predicate on. */
     void add(Paragraph paragraph, Actor actor, String rule) {
         FoundTask task = new FoundTask(
@@ -89,6 +123,7 @@ final class TaskList {
                 null,
                 actor.names(),
                 actor.coNames(),
+                false,
                 issued,
                 rule);
         task.explain("assignees", actor.names(), paragraph.span(0, actor.predicate()), "named-in-the-sentence");
@@ -100,8 +135,17 @@ final class TaskList {
         Paragraph paragraph = node.paragraph();
         if (field.kind() == FieldLabel.Kind.TEXT) {
             int end = paragraph.text().length();
+            List<String> affordable = affordable(inherited);
             tasks.add(new FoundTask(
-                    paragraph, field.start(), end, node.ordinal(), inherited, List.of(), issued, "field"));
+                    paragraph,
+                    field.start(),
+                    end,
+                    node.ordinal(),
+                    affordable,
+                    List.of(),
+                    affordable.size() < inherited.size(),
+                    issued,
+                    "field"));
             last = node;
             return true;
         }
@@ -174,8 +218,8 @@ final class TaskList {
         List<String> names = new ArrayList<>();
         int from = field.start();
         while (from < end) {
-            int stop = paragraph.text().indexOf("; ", from);
-            int to = stop < 0 || stop > end ? end : stop;
+            int stop = paragraph.text().indexOf("; ", from, end);
+            int to = stop < 0 ? end : stop;
             names.addAll(names(paragraph, from, to));
             from = to + 2;
         }

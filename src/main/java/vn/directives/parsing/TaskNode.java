@@ -1,7 +1,9 @@
 package vn.directives.parsing;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,9 @@ final class TaskNode {
     private final int place;
     private final boolean introduces;
     private final List<TaskNode> children = new ArrayList<>();
+    private boolean askedIsKnown;
+    private @Nullable List<String> asked;
+    private @Nullable Map<List<String>, TaskNode> leadIns;
 
     private TaskNode(@Nullable Paragraph paragraph, @Nullable TaskNode parent) {
         this.paragraph = paragraph;
@@ -128,6 +133,30 @@ final class TaskNode {
     /** Who must act by the item's own words. */
     Optional<Actor> actor() {
         return ActorFinder.find(paragraph(), paragraph().contentStart());
+    }
+
+    /** Whom the paragraph asks to do what stands below it. Read once, however many items that is. */
+    Optional<List<String>> asked() {
+        if (!askedIsKnown) {
+            asked = Instructions.askedIn(paragraph()).orElse(null);
+            askedIsKnown = true;
+        }
+        return Optional.ofNullable(asked);
+    }
+
+    /** The first unmarked paragraph directly below this that asks exactly these bodies. */
+    Optional<TaskNode> leadIn(List<String> names) {
+        Map<List<String>, TaskNode> known = leadIns;
+        if (known == null) {
+            known = new HashMap<>();
+            for (TaskNode child : children) {
+                if (!child.isMarked() && child.asked().isPresent()) {
+                    known.putIfAbsent(child.asked().get(), child);
+                }
+            }
+            leadIns = known;
+        }
+        return Optional.ofNullable(known.get(names));
     }
 
     boolean isMarked() {

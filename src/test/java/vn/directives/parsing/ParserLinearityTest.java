@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -118,6 +119,73 @@ class ParserLinearityTest {
             best = Math.min(best, (THREADS.getCurrentThreadCpuTime() - start) / 1_000_000);
         }
         return best;
+    }
+
+    /** What a rule looks up for every item above it: half of the text is one thing, the other half another. */
+    @TestFactory
+    List<DynamicTest> oneThingAboveAnother() {
+        String head = "Số: 12/UBND-VX\nKính gửi: Sở Y tế\n";
+        String numbered = "1. Sở Y tế rà soát kho.\n";
+        String dashed = "- Rà soát toàn bộ kho vật tư.\n";
+        return Stream.of(
+                        above(
+                                "a heading of many words above items",
+                                head + "1. Vừa qua, ",
+                                "tình hình yêu cầu ",
+                                ":\n",
+                                dashed),
+                        above("a sentence of many words above items", head, "tình hình yêu cầu ", ":\n", numbered),
+                        above("lead-ins above items", head, "Ủy ban nhân dân tỉnh yêu cầu Sở Y tế:\n", "", numbered),
+                        above("lead-ins between items", head, "Trạm yêu cầu:\n" + numbered, "", numbered),
+                        above("addressees above items", "Kính gửi:\n", "- Sở Số #;\n", "", "1. Rà soát kho #.\n"),
+                        above("an addressee of many words above items", "Kính gửi: Sở ", "Y tế ", "\n", numbered),
+                        above("bodies in a heading above items", head + "1. Giao ", "Sở Số #, ", "Sở Y tế:\n", dashed),
+                        above("a letterhead of many names", "", "SỞ Y TẾ ", "\n", "Kính gửi: Sở Y tế\n"),
+                        above(
+                                "a letterhead of many mottoes",
+                                "",
+                                "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM ",
+                                "\n",
+                                numbered),
+                        above("sentences that name a body each", head + "1. ", "Sở Số # báo cáo. ", "", ""),
+                        above(
+                                "sentences that hand over",
+                                head + "1. ",
+                                "Giao Sở Y tế tổng hợp. ",
+                                "\n",
+                                "đề nghị Sở Y tế rà soát "),
+                        above("closing words without an end", head + "1. ", "Yêu cầu các đơn vị thực hiện; ", "", ""),
+                        above("fields on one line", head + "1. Rà soát.\n- ", "Cơ quan chủ trì: Sở Y tế. ", "", ""),
+                        above(
+                                "a word without an end above fields",
+                                head + "1. ",
+                                "a",
+                                ":\n",
+                                "a) Nhiệm vụ:\n- Rà soát.\n"),
+                        above("days in one item", head + "1. Hoàn thành ", "trước ngày #/1/20#, ", "", ""))
+                .toList();
+    }
+
+    /** 200,000 and 400,000 code units of it; {@code #} stands for a number that no other piece has. */
+    private static DynamicTest above(String name, String before, String piece, String between, String below) {
+        return DynamicTest.dynamicTest(
+                name,
+                () -> measure(
+                        halves(2 * SIZE, before, piece, between, below),
+                        halves(4 * SIZE, before, piece, between, below)));
+    }
+
+    private static String halves(int length, String before, String piece, String between, String below) {
+        StringBuilder text = new StringBuilder(length).append(before);
+        int number = 0;
+        while (text.length() < length / 2) {
+            text.append(piece.replace("#", String.valueOf(++number)));
+        }
+        text.append(between);
+        while (text.length() < length) {
+            text.append((below.isEmpty() ? piece : below).replace("#", String.valueOf(++number)));
+        }
+        return text.toString();
     }
 
     @Test
