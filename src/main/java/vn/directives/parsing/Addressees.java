@@ -16,19 +16,26 @@ final class Addressees {
     /** What is said of a body in a sentence, never in its name: "Cục Thuế nhận được đơn …". Folded. */
     private static final List<String> SAID = Lexicon.lines("said-of-bodies.txt", " ", " ");
 
+    /** Code units within which "Kính gửi:" has ended, emphasis and white space included. */
+    private static final int LONGEST_GREETING = 100;
+
+    /** Code units within which "ỦY BAN NHÂN DÂN TỈNH … điện:" has ended. */
+    private static final int LONGEST_SENDER = 300;
+
     private static final Pattern SEMICOLON = Pattern.compile(";");
 
     private Addressees() {}
 
     static boolean isGreeting(Line line) {
-        String folded = line.folded().replace("*", "").replace("_", "").strip();
+        String start = line.plain().substring(0, Math.min(line.plain().length(), LONGEST_GREETING));
+        String folded = start.replace("_", "").strip();
         return folded.startsWith("kinh gui") || folded.startsWith("kinh goi:");
     }
 
     static boolean isWire(Line line) {
-        String folded = line.folded().replace("*", "").strip();
-        int colon = folded.indexOf(':');
-        String before = colon < 0 ? "" : folded.substring(0, colon).strip();
+        String plain = line.plain();
+        int colon = plain.indexOf(':', 0, Math.min(plain.length(), LONGEST_SENDER));
+        String before = colon < 0 ? "" : plain.substring(0, colon).strip();
         return before.endsWith(" dien") || before.equals("dien");
     }
 

@@ -18,9 +18,8 @@ record Attachment(DirectiveType type, List<Paragraph> body) {
     private static final List<String> PLANS = List.of("chuong trinh", "phuong an");
 
     /** Whether a line says what the document below its title is attached to. */
-    static boolean isMark(String folded) {
-        String plain = folded.replace("*", "").strip();
-        return MARKS.stream().anyMatch(plain::startsWith);
+    static boolean isMark(Line line) {
+        return MARKS.stream().anyMatch(line.plain()::startsWith);
     }
 
     /** The plan among these lines, which begin with its title. */
@@ -35,7 +34,7 @@ record Attachment(DirectiveType type, List<Paragraph> body) {
             return Optional.empty();
         }
         int start = 0;
-        while (start < attached.size() && !isMark(attached.get(start).folded())) {
+        while (start < attached.size() && !isMark(attached.get(start))) {
             start++;
         }
         while (start < attached.size() && !attached.get(start).text().endsWith(")")) {

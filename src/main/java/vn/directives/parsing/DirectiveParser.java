@@ -104,7 +104,7 @@ public final class DirectiveParser {
         String last = signer.name() != null ? signer.name() : String.valueOf(signer.title());
         String word = SearchText.bare(last.substring(last.lastIndexOf(' ') + 1));
         Span span = tail.stream()
-                .filter(line -> line.folded().replace("*", "").strip().endsWith(word))
+                .filter(line -> line.plain().endsWith(word))
                 .reduce((a, b) -> b)
                 .map(Line::span)
                 .orElse(null);

@@ -58,6 +58,9 @@ final class Formulas {
     /** A paragraph of this length in code units does more than answer. */
     private static final int LONGEST_ANSWER = 220;
 
+    /** Code units; who "chịu trách nhiệm thi hành" a decision may be a long list. */
+    private static final int LONGEST_EFFECT = 5_000;
+
     /** Nothing of this length in code units is a formula, whatever its words. */
     private static final int LONGEST_FORMULA = 1_000;
 
@@ -96,13 +99,16 @@ final class Formulas {
     /** "Bộ Tài chính gửi kèm bộ Cẩm nang gồm:" */
     static boolean encloses(Paragraph paragraph) {
         String folded = paragraph.folded();
-        return folded.contains(" gui kem ")
-                && (folded.endsWith(":") || Words.count(folded) < 30)
-                && folded.length() < 200;
+        return folded.length() < 200
+                && folded.contains(" gui kem ")
+                && (folded.endsWith(":") || Words.count(folded) < 30);
     }
 
     /** "Sở Công Thương kính trình …", "Quyết định này có hiệu lực kể từ ngày ký", "… chịu trách nhiệm thi hành Quyết định này". */
     static boolean isEffect(String folded, int start) {
+        if (folded.length() - start > LONGEST_EFFECT) {
+            return false;
+        }
         return folded.indexOf(" kinh trinh ", start) >= 0
                 || folded.indexOf("chiu trach nhiem thi hanh", start) >= 0
                 || folded.indexOf("can cu quyet dinh thi hanh", start) >= 0
@@ -111,10 +117,13 @@ final class Formulas {
 
     /** "Cục Hải quan trả lời để Công ty biết", "Văn phòng Chính phủ thông báo để … biết, thực hiện". */
     private static boolean isNotice(String folded, int start) {
+        if (folded.length() - start >= LONGEST_ANSWER) {
+            return false;
+        }
         boolean tells = folded.indexOf(" thong bao ", start) >= 0
                 || folded.indexOf(" tra loi ", start) >= 0
                 || folded.indexOf(" co y kien de ", start) >= 0;
-        return tells && folded.indexOf(" biet", start) >= 0 && folded.length() - start < 220;
+        return tells && folded.indexOf(" biet", start) >= 0;
     }
 
     /** Where "Trên cơ sở …", "Căn cứ …" and the like at {@code start} have ended for sure; -1 when none stands there. */

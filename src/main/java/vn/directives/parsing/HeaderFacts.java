@@ -114,7 +114,7 @@ final class HeaderFacts {
     }
 
     private static boolean isNumberLine(Line line) {
-        String folded = line.folded().replace("*", "").strip();
+        String folded = line.plain();
         return folded.startsWith("so:")
                 || folded.startsWith("so :")
                 || folded.startsWith("so ")
@@ -148,7 +148,7 @@ final class HeaderFacts {
     }
 
     private static boolean subjectMark(List<Line> head) {
-        return head.stream().anyMatch(line -> line.folded().replace("*", "").startsWith("v/v"));
+        return head.stream().anyMatch(line -> line.plain().startsWith("v/v"));
     }
 
     private void readSubject(Sections sections, List<Line> lines) {

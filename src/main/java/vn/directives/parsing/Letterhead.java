@@ -24,10 +24,11 @@ final class Letterhead {
     private Letterhead() {}
 
     static boolean isMotto(Line line) {
-        String folded = line.folded().replace("*", "");
-        return folded.contains("cong hoa xa hoi")
-                || folded.contains("dang cong san viet nam")
-                || (folded.contains("doc lap") && folded.contains("hanh phuc"));
+        String folded = line.plain();
+        return folded.length() <= LONGEST
+                && (folded.contains("cong hoa xa hoi")
+                        || folded.contains("dang cong san viet nam")
+                        || (folded.contains("doc lap") && folded.contains("hanh phuc")));
     }
 
     /** The names in the letterhead from the highest body down to the issuer, in capitals as printed; empty when there is none. */
@@ -72,8 +73,7 @@ final class Letterhead {
         String issuer = SearchText.bare(issuers.getLast());
         Span span = null;
         for (Line line : head) {
-            boolean part = line.isCapitals()
-                    && issuer.contains(line.folded().replace("*", "").strip());
+            boolean part = line.isCapitals() && issuer.contains(line.plain());
             if (span != null && !part) {
                 break;
             }

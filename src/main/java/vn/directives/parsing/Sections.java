@@ -164,7 +164,7 @@ record Sections(
 
         private boolean isAttached(int title) {
             return lines.subList(title, Math.min(lines.size(), title + TITLE_REACH)).stream()
-                    .anyMatch(line -> Attachment.isMark(line.folded()));
+                    .anyMatch(line -> Attachment.isMark(line));
         }
 
         private int greeting(int start, int tail) {

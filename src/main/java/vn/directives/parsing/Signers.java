@@ -34,8 +34,7 @@ final class Signers {
 
     /** Whether the line says on whose behalf somebody signs: "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH". */
     static boolean isCapacity(Line line) {
-        String folded = line.folded().replace("*", "").strip();
-        return line.isCapitals() && CAPACITIES.stream().anyMatch(folded::startsWith);
+        return line.isCapitals() && CAPACITIES.stream().anyMatch(line.plain()::startsWith);
     }
 
     private static boolean isOffice(String capitals) {

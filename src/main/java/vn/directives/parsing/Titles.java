@@ -36,7 +36,7 @@ final class Titles {
         if (!line.isCapitals() || line.text().endsWith(":")) {
             return Optional.empty();
         }
-        String folded = withoutEmphasis(line.folded());
+        String folded = line.plain();
         if (isSpacedOut(folded)) {
             return TITLES.stream()
                     .filter(title -> squeezed(title.getKey()).equals(squeezed(folded)))
@@ -60,7 +60,7 @@ final class Titles {
 
     /** How many code units of the title line name the type. */
     static int length(Line line) {
-        String folded = withoutEmphasis(line.folded());
+        String folded = line.plain();
         if (isSpacedOut(folded)) {
             return line.text().length();
         }
@@ -97,23 +97,19 @@ final class Titles {
 
     /** Who enacts, below a decision's subject: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH", "THỦ TƯỚNG CHÍNH PHỦ điện:". */
     static boolean isIssuerLine(Line line) {
-        String folded = withoutEmphasis(line.folded());
+        String folded = line.plain();
         return folded.endsWith("dien:")
                 || (line.isCapitals() && ISSUERS.stream().anyMatch(folded::startsWith));
     }
 
     /** Whether a line enacts that stands below {@code before}: not "… CHỈ THỊ SỐ 27/CT-TTG CỦA" / "THỦ TƯỚNG CHÍNH PHỦ". */
     static boolean isIssuerLine(Line before, Line line) {
-        String folded = withoutEmphasis(before.folded());
+        String folded = before.plain();
         return isIssuerLine(line) && OPEN_ENDS.stream().noneMatch(folded::endsWith);
     }
 
     /** "CỦA BAN THƯỜNG VỤ TỈNH ỦY" / "về …": below a Party paper's title its organ stands before the subject (Hướng dẫn 36-HD/VPTW). */
     static boolean isSubjectOfOrgan(Line organ, Line line) {
         return line.begins("ve ") && organ.begins("cua ") && organ.isCapitals();
-    }
-
-    private static String withoutEmphasis(String folded) {
-        return folded.replace("*", "").strip();
     }
 }
