@@ -21,16 +21,17 @@ import vn.directives.parsing.ParsedDirective;
 
 /**
  * Twice the text takes about twice the time, up to what the service accepts. The heap is there from the beginning, and
- * the longest texts too are read often enough to be compiled: else the runtime is measured, not the parser.
+ * the longest texts too are read often enough to be compiled: else the runtime is measured, not the parser. What the compiler
+ * makes of a loop of millions of steps differs from one JVM to the next, by up to two and a half times: hence three.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(
-        value = 1,
+        value = 3,
         jvmArgsAppend = {"-Xms2g", "-Xmx2g", "-XX:+AlwaysPreTouch"})
-@Warmup(iterations = 6, time = 3)
-@Measurement(iterations = 4, time = 3)
+@Warmup(iterations = 3, time = 2)
+@Measurement(iterations = 3, time = 1)
 public class LinearityBenchmark {
     /** What the text is made of. */
     @Param

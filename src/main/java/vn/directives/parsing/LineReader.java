@@ -64,13 +64,8 @@ final class LineReader {
                 add(text, columnStart, i, spans);
                 columnStart = i + 1;
             } else if (c == '\t' || c == ' ') {
-                int gapEnd = i;
-                boolean tab = false;
-                while (gapEnd < end && (text.charAt(gapEnd) == ' ' || text.charAt(gapEnd) == '\t')) {
-                    tab |= text.charAt(gapEnd) == '\t';
-                    gapEnd++;
-                }
-                if (tab || gapEnd - i >= GAP) {
+                int gapEnd = gapEnd(text, i, end);
+                if (gapEnd - i >= GAP || text.indexOf('\t', i, gapEnd) >= 0) {
                     add(text, columnStart, i, spans);
                     columnStart = gapEnd;
                 }
@@ -80,6 +75,14 @@ final class LineReader {
             i++;
         }
         add(text, columnStart, end, spans);
+    }
+
+    private static int gapEnd(String text, int start, int end) {
+        int i = start;
+        while (i < end && (text.charAt(i) == ' ' || text.charAt(i) == '\t')) {
+            i++;
+        }
+        return i;
     }
 
     /** Adds what stands there, unless it holds no letter and no digit: rules, bars, stray marks, a lone end mark. */

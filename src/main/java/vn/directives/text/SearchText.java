@@ -50,7 +50,16 @@ public final class SearchText {
 
     /** As {@link #folded}, with i and y as they were written: for rules that name their words letter by letter. */
     public static String bare(CharSequence text) {
-        return new String(bareChars(text));
+        String whole = text.toString();
+        int same = 0;
+        while (same < whole.length() && isBare(whole.charAt(same))) {
+            same++;
+        }
+        return same == whole.length() ? whole : new String(bareChars(whole));
+    }
+
+    private static boolean isBare(char c) {
+        return c < TABLE_SIZE && LOWER_FOLDED[c] == c;
     }
 
     private static char[] bareChars(CharSequence text) {

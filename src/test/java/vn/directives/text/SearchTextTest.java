@@ -17,6 +17,13 @@ class SearchTextTest {
     }
 
     @Test
+    void aTextThatIsBareAlreadyIsNotCopied() {
+        String text = "- so y te tham muu";
+        assertThat(SearchText.bare(text)).isSameAs(text);
+        assertThat(SearchText.bare(text + "; Sở")).isEqualTo(text + "; so");
+    }
+
+    @Test
     void signsBetweenLettersBecomeSpaces() {
         assertThat(SearchText.exact("KT.GIÁM TT.HĐND P.KGVX Lưu:VT phương.Yêu vắc_xin"))
                 .isEqualTo("kt giám tt hđnd p kgvx lưu vt phương yêu vắc xin");
