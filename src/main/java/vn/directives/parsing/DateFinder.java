@@ -57,22 +57,17 @@ final class DateFinder {
             "(?<![\\d/.,-])(?:ngay\\s{0,3}+)?(\\d{1,2}+|(?<=ngay\\s)\\d \\d(?=\\s{0,3}+thang))(?:\\s?[/.-]\\s?(\\d{1,2}+)(?:\\s?[/.-]\\s?((?:19|20)\\d{2}+))?"
                     + "|\\s{0,3}+thang\\s{0,3}+(\\d{1,2}+)(?:\\s{0,3}+[,/]?+\\s{0,2}+(?:nam\\s{0,3}+)?((?:19|20)\\d{2}+))?)(?![\\d/])");
 
-    private static final String WORD_START = "(?<![\\p{L}\\d])";
-
     /** "tháng 01/2022", "tháng 3.2025", "tháng 11 năm 2025", "tháng 12"; of "tháng 11 - 12/2025" the last. */
-    private static final WordPattern MONTH = WordPattern.of(
-            WORD_START,
+    private static final WordPattern MONTH = WordPattern.alone(
             List.of("thang"),
             "\\s{0,3}+(?:\\d{1,2}+\\s?[-–]\\s?(?=\\d{1,2}\\s?(?:[/.]|nam)))?+(\\d{1,2}+)(?:\\s?[/.-]\\s?((?:19|20)\\d{2}+)|\\s{0,3}+nam\\s{0,3}+((?:19|20)\\d{2}+))?(?![\\d/])");
 
     /** "Quý I/2022", "quý 4 năm 2023", "Quý III". */
-    private static final WordPattern QUARTER = WordPattern.of(
-            WORD_START,
+    private static final WordPattern QUARTER = WordPattern.alone(
             List.of("quy"),
             "\\s{1,3}+(iv|i{1,3}+|[1-4])(?:\\s?[/.-]\\s?((?:19|20)\\d{2}+)|\\s{0,3}+nam\\s{0,3}+((?:19|20)\\d{2}+))?(?![\\p{L}\\d])");
 
-    private static final WordPattern YEAR =
-            WordPattern.of(WORD_START, List.of("nam"), "\\s{1,3}+((?:19|20)\\d{2}+)(?![\\d/-])");
+    private static final WordPattern YEAR = WordPattern.alone(List.of("nam"), "\\s{1,3}+((?:19|20)\\d{2}+)(?![\\d/-])");
 
     private static final Map<String, Integer> QUARTERS =
             Map.of("i", 1, "ii", 2, "iii", 3, "iv", 4, "1", 1, "2", 2, "3", 3, "4", 4);

@@ -39,6 +39,9 @@ record Issuer(
     /** How long the name of an issuer may be in a sentence, in code units. */
     private static final int NAME_REACH = 160;
 
+    /** How far into a paragraph its issuer may name itself, in code units. */
+    private static final int LONGEST_OPENING = 5000;
+
     /** From the letterhead's capitals. */
     static Optional<Issuer> ofLetterhead(List<String> issuers, @Nullable Span span) {
         if (issuers.isEmpty()) {
@@ -73,13 +76,13 @@ record Issuer(
         for (Paragraph paragraph : body) {
             String folded = paragraph.folded();
             for (String opening : OPENINGS) {
-                int at = folded.indexOf(opening);
+                int at = Words.indexOf(folded, opening, 0, LONGEST_OPENING);
                 while (at > 0) {
                     Optional<Issuer> issuer = before(paragraph, at);
                     if (issuer.isPresent()) {
                         return issuer;
                     }
-                    at = folded.indexOf(opening, at + 1);
+                    at = Words.indexOf(folded, opening, at + 1, LONGEST_OPENING);
                 }
             }
             if (paragraph.mark().isPresent()) {

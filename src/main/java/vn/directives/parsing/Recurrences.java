@@ -19,8 +19,6 @@ final class Recurrences {
     /** How far behind a period its days are told, in code units. */
     private static final int EXPLANATION_REACH = 24;
 
-    private static final String WORD_START = "(?<!\\p{L})";
-
     private static final List<String> BY = List.of("truoc", "cham nhat", "muon nhat", "khong qua", "vao", "den");
 
     private static final String FILLER = "(?:\\s{1,3}+(?:la|vao|ngay(?= thu)|den|truoc|khong qua|het))*+\\s{1,3}+";
@@ -32,54 +30,49 @@ final class Recurrences {
 
     /** A day of a month that is not named: "chậm nhất không quá ngày 25 của tháng tiếp theo". */
     private static final WordPattern DAY_OF_MONTH = WordPattern.of(
-            WORD_START,
-            BY,
-            FILLER + TIME + "ngay\\s{1,3}+(\\d{1,2}+)[\\s,(]{0,3}+(?:cua\\s{1,2}+)?+" + "(" + EVERY
-                    + "(?:thang|quy|nam|tuan)|(?:thang|quy|nam)\\s{1,2}+(?:tiep theo|sau|ke tiep|cuoi \\p{L}{1,8}+))");
+                    BY,
+                    FILLER + TIME + "ngay\\s{1,3}+(\\d{1,2}+)[\\s,(]{0,3}+(?:cua\\s{1,2}+)?+" + "(" + EVERY
+                            + "(?:thang|quy|nam|tuan)|(?:thang|quy|nam)\\s{1,2}+(?:tiep theo|sau|ke tiep|cuoi \\p{L}{1,8}+))")
+            .needing("ngay");
 
     /** "chậm nhất không quá ngày cuối quý" */
     private static final WordPattern LAST_DAY = WordPattern.of(
-            WORD_START,
-            BY,
-            FILLER + "ngay cuoi(?: cung)?+(?: cua)?+ (?:hang |moi )?+(thang|quy|nam)(?!\\s?[\\divx])(?!\\p{L})");
+                    BY,
+                    FILLER + "ngay cuoi(?: cung)?+(?: cua)?+ (?:hang |moi )?+(thang|quy|nam)(?!\\s?[\\divx])(?!\\p{L})")
+            .needing("ngay cuoi");
 
     /** "Trong phạm vi 10 ngày đầu các tháng đầu quý" */
     private static final WordPattern FIRST_DAYS = WordPattern.of(
-            WORD_START,
-            List.of("trong pham vi", "trong vong", "trong"),
-            " (\\d{1,2}+) ngay dau (?:cua )?+" + EVERY + "(thang dau quy|thang|quy)");
+                    List.of("trong pham vi", "trong vong", "trong"),
+                    " (\\d{1,2}+) ngay dau (?:cua )?+" + EVERY + "(thang dau quy|thang|quy)")
+            .needing(" ngay dau");
 
     /** "từ ngày 15 tháng trước đến ngày 14 của tháng" */
     private static final WordPattern MONTH_TO_MONTH = WordPattern.of(
-            WORD_START,
-            List.of("tu ngay"),
-            " (\\d{1,2}+) (?:cua )?+thang truoc den(?: het)?+ ngay (\\d{1,2}+) (?:cua )?+thang");
+            List.of("tu ngay"), " (\\d{1,2}+) (?:cua )?+thang truoc den(?: het)?+ ngay (\\d{1,2}+) (?:cua )?+thang");
 
     /** "trước 16h00 thứ Sáu hằng tuần" */
     private static final WordPattern WEEKDAY = WordPattern.of(
-            WORD_START,
-            BY,
-            FILLER + TIME
-                    + "(?:ngay )?+(?:(thu (?:hai|ba|tu|nam|sau|bay|[2-7]))|chu nhat)[\\s,(]{1,3}+(?:hang|moi) tuan");
+                    BY,
+                    FILLER + TIME
+                            + "(?:ngay )?+(?:(thu (?:hai|ba|tu|nam|sau|bay|[2-7]))|chu nhat)[\\s,(]{1,3}+(?:hang|moi) tuan")
+            .needing(" tuan");
 
     /** "định kỳ hằng quý", "báo cáo hằng tuần", "định kỳ 06 tháng" */
     private static final WordPattern PERIODIC = WordPattern.of(
-            WORD_START,
             List.of("dinh ky", "bao cao"),
             "\\s{1,2}+(?:hang |moi |theo )?+(?:(\\d{1,2}+) )?+(ngay|tuan|thang|quy|nam)(?: (?:mot|1|01) lan)?+(?!\\s?[\\divx])(?!\\p{L})");
 
-    private static final WordPattern QUICK =
-            WordPattern.of(WORD_START, List.of("bao cao nhanh"), " (\\d{1,2}+) ngay(?!\\p{L})");
+    private static final WordPattern QUICK = WordPattern.of(List.of("bao cao nhanh"), " (\\d{1,2}+) ngay(?!\\p{L})");
 
     private static final WordPattern EVERY_YEAR_TERM =
-            WordPattern.of(WORD_START, List.of("hang nam", "moi nam"), ",?+ (?=cham nhat|trong vong|trong thoi han)");
+            WordPattern.of(List.of("hang nam", "moi nam"), ",?+ (?=cham nhat|trong vong|trong thoi han)");
 
     private static final String NUMBER = "(?:\\(?\\d{1,3}+\\)?+(?:\\s?\\(\\p{L}{2,5}+(?: \\p{L}{2,5}+){0,2}+\\))?+"
             + "|(?:(?:mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi|lam)\\s){1,3}+(?:\\(\\d{1,3}+\\))?+)";
 
     /** "trong thời hạn mười lăm ngày, kể từ …", "thời hạn nộp thuế là ba mươi (30) ngày", "không quá 03 tháng" */
     private static final WordPattern TERM = WordPattern.of(
-            WORD_START,
             List.of(
                     "trong thoi han",
                     "trong thoi gian",
@@ -95,8 +88,8 @@ final class Recurrences {
                     + ")\\s{0,3}+(ngay lam viec|ngay|thang|gio|tuan)(?!\\s?\\d)(?!\\p{L})(,?+ ke tu)?+");
 
     /** "có hiệu lực thi hành kể từ ngày ký": no day of the calendar. */
-    private static final WordPattern SIGNING = WordPattern.of(
-            WORD_START, List.of("hieu luc"), "(?: thi hanh)?+(?: ke)?+ tu ngay (?:ky|ban hanh)(?!\\p{L})");
+    private static final WordPattern SIGNING =
+            WordPattern.of(List.of("hieu luc"), "(?: thi hanh)?+(?: ke)?+ tu ngay (?:ky|ban hanh)(?!\\p{L})");
 
     private static final Map<String, String> FREQUENCIES =
             Map.of("ngay", "DAILY", "tuan", "WEEKLY", "thang", "MONTHLY", "nam", "YEARLY");

@@ -20,7 +20,6 @@ final class TimePhrases {
             "(?:\\s{0,3}+(?:la|vao|den|truoc|het|trong|ngay|moc|luc|qua|cuoi|dau|giua|quoc khanh|\\d{1,2}+\\s?(?:h|gio|g)\\s?(?:\\d{1,2}+)?+(?:\\s?phut)?+|\\d{1,2}+:\\d{2}+|[,:]))*+\\s{0,3}+$";
 
     private static final WordPattern BY = WordPattern.of(
-            "(?<!\\p{L})",
             List.of(
                     "truoc",
                     "cham nhat",
@@ -36,47 +35,41 @@ final class TimePhrases {
             FILLER);
 
     private static final WordPattern WITHIN = WordPattern.of(
-            "(?<!\\p{L})",
-            List.of("trong", "cuoi", "het", "vao cuoi", "ket thuc"),
-            "(?:\\s{0,3}+(?:nua dau|nua cuoi))?+\\s{0,3}+$");
+            List.of("trong", "cuoi", "het", "vao cuoi", "ket thuc"), "(?:\\s{0,3}+(?:nua dau|nua cuoi))?+\\s{0,3}+$");
 
-    private static final WordPattern ON = WordPattern.of("(?<!\\p{L})", List.of("vao", "trong"), "\\s{0,3}+$");
+    private static final WordPattern ON = WordPattern.of(List.of("vao", "trong"), "\\s{0,3}+$");
 
     private static final WordPattern UNTIL = WordPattern.of(
-            "(?<!\\p{L})",
             List.of("den"),
             "(?:\\s{0,3}+(?:het|truoc))?+(?:\\s{0,3}+\\d{1,2}+\\s?(?:h|gio|g)\\s?(?:\\d{1,2}+)?+(?:\\s?phut)?+,?+)?+\\s{0,3}+$");
 
     /** "từ 0 giờ, ngày", "kể từ ngày", "từ tháng". */
     private static final WordPattern FROM = WordPattern.of(
-            "(?<!\\p{L})",
             List.of("tu"),
             "(?:\\s{1,3}+\\d{1,2}+\\s?(?:h|gio|g|:)\\s?(?:\\d{2}+)?+(?:\\s?phut)?+\\s{0,2}+,?+)?+\\s{0,3}+$");
 
     private static final WordPattern EFFECT =
-            WordPattern.of("", List.of("hieu luc"), "(?: thi hanh)?+(?: ke)?+ tu\\s{0,3}+$");
+            WordPattern.of(List.of("hieu luc"), "(?: thi hanh)?+(?: ke)?+ tu\\s{0,3}+$");
 
     private static final WordPattern PART_OF_DAY =
-            WordPattern.of("(?<!\\p{L})", List.of("sang", "chieu", "toi", "trua"), "(?:\\s{1,2}+ngay)?+\\s{0,3}+$");
+            WordPattern.of(List.of("sang", "chieu", "toi", "trua"), "(?:\\s{1,2}+ngay)?+\\s{0,3}+$");
 
     /** "hằng tháng", "tháng tiếp theo", "của tháng sau": the expression recurs. */
     private static final Pattern RECURS_AFTER = Pattern.compile(
             "[\\s,(]{0,3}+(?:cua\\s{1,2}+)?+(?:(?:hang|moi|cac)\\s{1,2}+(?:thang|quy|nam|tuan)|(?:thang|quy|nam)\\s{1,2}+(?:tiep theo|sau|ke tiep|cuoi))");
 
     /** "hàng năm (chậm nhất đến ngày 15/2)" */
-    private static final WordPattern EVERY_YEAR =
-            WordPattern.of("(?<!\\p{L})", List.of("hang", "moi"), " nam[\\s,(]{1,3}+$");
+    private static final WordPattern EVERY_YEAR = WordPattern.of(List.of("hang", "moi"), " nam[\\s,(]{1,3}+$");
 
     private static final Pattern RANGE = Pattern.compile(
             "\\s{0,2}+[-–—]\\s{0,2}+|,?+\\s{1,2}+(?:cho )?+den(?:\\s{1,2}+(?:het|truoc|ngay|cuoi))*+(?:\\s{1,2}+\\d{1,2}+\\s?(?:h|gio|g|:)\\s?(?:\\d{2}+)?+(?:\\s?phut)?+,?+)?+\\s{1,2}+");
 
     private static final WordPattern PERIOD = WordPattern.of(
-            "(?<!\\p{L})",
             List.of("nam hoc", "dip le", "dip tet", "tet nguyen dan", "tet duong lich"),
             "(?: (?:19|20)\\d{2}+(?:\\s?[-–]\\s?(?:19|20)\\d{2}+)?+)?+(?!\\p{L})");
 
     private static final WordPattern BLANK =
-            WordPattern.of("(?<!\\p{L})", List.of("ngay"), "[\\s.…_]{1,40}+thang[\\s.…_]{1,40}+nam(?!\\p{L})");
+            WordPattern.of(List.of("ngay"), "[\\s.…_]{1,40}+thang[\\s.…_]{1,40}+nam(?!\\p{L})");
 
     /** How far back a word is looked for, in code units. */
     private static final int REACH = 60;

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A pattern that begins with one of a few words. It is tried only where one of these stands, which is seldom; a plain search
+ * A pattern that begins with one of a few words, and not in the middle of one. It is tried only where one of these stands, which is seldom; a plain search
  * would try it at every character of a text.
  */
 final class WordPattern {
@@ -16,29 +16,39 @@ final class WordPattern {
 
     private final List<String> words;
     private final Pattern pattern;
+    private final boolean digitMayStandBefore;
+    private final String needed;
 
-    private WordPattern(List<String> words, Pattern pattern) {
+    private WordPattern(List<String> words, Pattern pattern, boolean digitMayStandBefore, String needed) {
         this.words = words;
         this.pattern = pattern;
+        this.digitMayStandBefore = digitMayStandBefore;
+        this.needed = needed;
+    }
+
+    private static WordPattern of(List<String> words, String rest, boolean digitMayStandBefore) {
+        Pattern pattern = Pattern.compile("(?:" + String.join("|", words) + ")" + rest);
+        return new WordPattern(words, pattern, digitMayStandBefore, "");
     }
 
     /**
-     * The pattern of a condition, one of the words and the rest.
+     * One of the words, not behind a letter, and the rest.
      *
-     * @param before what must or must not stand before the word: a lookbehind
      * @param words literal; where one begins with another, the longer first
+     * @param rest the pattern behind them
      */
-    static WordPattern of(String before, List<String> words, String rest) {
-        return new WordPattern(words, Pattern.compile(before + "(?:" + String.join("|", words) + ")" + rest));
+    static WordPattern of(List<String> words, String rest) {
+        return of(words, rest, true);
     }
 
-    /**
-     * A pattern that is written out as a whole.
-     *
-     * @param words with one of which every match begins
-     */
-    static WordPattern of(List<String> words, String pattern) {
-        return new WordPattern(words, Pattern.compile(pattern));
+    /** As {@link #of}, but not behind a digit either. */
+    static WordPattern alone(List<String> words, String rest) {
+        return of(words, rest, false);
+    }
+
+    /** The same pattern; a text without this phrase, which every match has in it, is not searched for its frequent words. */
+    WordPattern needing(String phrase) {
+        return new WordPattern(words, pattern, digitMayStandBefore, phrase);
     }
 
     /** A search for the pattern in a text, not begun yet. */
@@ -60,7 +70,7 @@ final class WordPattern {
 
         private Search(String text) {
             this.text = text;
-            this.next = first(text);
+            this.next = text.contains(needed) ? first(text) : NO_WORD;
         }
 
         private int[] first(String searched) {
@@ -84,10 +94,12 @@ final class WordPattern {
         /** Moves to the next match; false when there is none. */
         boolean find() {
             for (int at = nearest(); at != NOWHERE; at = nearest()) {
-                matcher = matcher == null ? pattern.matcher(text).useTransparentBounds(true) : matcher;
-                if (matcher.region(at, text.length()).lookingAt()) {
-                    from = matcher.end();
-                    return true;
+                if (begins(at)) {
+                    matcher = matcher == null ? pattern.matcher(text) : matcher;
+                    if (matcher.region(at, text.length()).lookingAt()) {
+                        from = matcher.end();
+                        return true;
+                    }
                 }
                 from = at + 1;
             }
@@ -100,6 +112,11 @@ final class WordPattern {
                 throw new IllegalStateException("nothing was found");
             }
             return matcher;
+        }
+
+        private boolean begins(int at) {
+            char before = at == 0 ? ' ' : text.charAt(at - 1);
+            return !Character.isLetter(before) && (digitMayStandBefore || !Character.isDigit(before));
         }
 
         private int nearest() {

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class WordPatternTest {
-    private static final WordPattern TERM = WordPattern.of(
-            "(?<!\\p{L})", List.of("trong vong", "cham nhat la", "cham nhat", "thang"), "\\s{0,3}+(\\d{1,2}+)(?!\\d)");
+    private static final WordPattern TERM =
+            WordPattern.of(List.of("trong vong", "cham nhat la", "cham nhat", "thang"), "\\s{0,3}+(\\d{1,2}+)(?!\\d)");
 
     private static final Pattern PLAIN =
             Pattern.compile("(?<!\\p{L})(?:trong vong|cham nhat la|cham nhat|thang)\\s{0,3}+(\\d{1,2}+)(?!\\d)");
@@ -26,6 +26,17 @@ class WordPatternTest {
     @Test
     void theConditionSeesWhatStandsBeforeTheWord() {
         assertThat(found("xthang 3 thang 4")).containsExactly("thang 4");
+    }
+
+    @Test
+    void aWordThatStandsAloneIsNotBehindADigit() {
+        String text = "2thang 5 thang 6";
+        assertThat(found(text)).containsExactly("thang 5", "thang 6");
+        WordPattern.Search search =
+                WordPattern.alone(List.of("thang"), " (\\d)").in(text);
+        assertThat(search.find()).isTrue();
+        assertThat(search.match().group(1)).isEqualTo("6");
+        assertThat(search.find()).isFalse();
     }
 
     @Test
