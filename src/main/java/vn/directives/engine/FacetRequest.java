@@ -9,8 +9,8 @@ import java.util.List;
  * @param always values that are listed whatever their count, 0 included
  * @param prefix only values that begin so, or of which a word after {@code -} or {@code /} does, are listed ({@code always}
  *     apart); empty lists all
- * @param tied how many more are wanted that share the count of the last; an engine to which that is a second question lists none
- *     of them and says that it cut
+ * @param tied how many more are wanted that share the count of the last; an engine to which so many are a second question lists
+ *     none of them and says that it cut
  */
 public record FacetRequest(KeywordField field, int size, List<String> always, String prefix, int tied) {
     public FacetRequest {

@@ -20,6 +20,16 @@ public record Hit(
         tasks = List.copyOf(tasks);
     }
 
+    /** What it is a hit of. */
+    public Level level() {
+        return task == null ? Level.DIRECTIVE : Level.TASK;
+    }
+
+    /** Of the directive or task that it is. */
+    public String id() {
+        return task == null ? directive.id() : task.id();
+    }
+
     /** A hit whose directive has no marks. */
     public Hit(Directive directive, @Nullable Task task, float score, List<Task> tasks, int tasksMatched) {
         this(directive, task, score, tasks, tasksMatched, Marks.NONE);

@@ -96,6 +96,12 @@ public sealed interface Query {
         }
     }
 
+    /**
+     * The directive or, at the level of tasks, the task with this id, looked for among those that the rest of the question
+     * leaves; no score. Not for use inside {@link HasTask}.
+     */
+    record WithId(String id) implements Query {}
+
     /** A value that begins so; no score. */
     record StartsWith(KeywordField field, String beginning) implements Query {}
 

@@ -31,10 +31,11 @@ final class DroppedTerms {
             Hit best = bestFirst
                     ? hits.getFirst()
                     : engine.search(plan.best()).hits().getFirst();
-            plan.parts().stream()
-                    .distinct()
-                    .filter(part -> !has(plan, part, best))
-                    .forEach(dropped::add);
+            List<QueryNode> parts = plan.parts().stream().distinct().toList();
+            for (int from = 0; from < parts.size(); from += SearchPlan.PARTS_AT_ONCE) {
+                int to = Math.min(parts.size(), from + SearchPlan.PARTS_AT_ONCE);
+                dropped.addAll(missing(plan, parts.subList(from, to), best));
+            }
         }
         return plan.text().demanded().stream()
                 .filter(part -> dropped.contains(part)
@@ -44,10 +45,15 @@ final class DroppedTerms {
                 .toList();
     }
 
-    private boolean has(SearchPlan plan, QueryNode part, Hit best) {
-        return engine.search(plan.within(best.directive().id(), part)).hits().stream()
-                .anyMatch(hit -> hit.task() == null
-                        || best.task() == null
-                        || hit.task().id().equals(best.task().id()));
+    private List<QueryNode> missing(SearchPlan plan, List<QueryNode> parts, Hit best) {
+        List<Hit> found = engine.search(plan.partsOf(best, parts)).hits();
+        int has = found.isEmpty() ? 0 : (int) found.getFirst().score();
+        List<QueryNode> missing = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            if ((has & 1 << i) == 0) {
+                missing.add(parts.get(i));
+            }
+        }
+        return missing;
     }
 }

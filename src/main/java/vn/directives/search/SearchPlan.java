@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.directives.engine.FacetRequest;
 import vn.directives.engine.HistogramRequest;
+import vn.directives.engine.Hit;
 import vn.directives.engine.KeywordField;
 import vn.directives.engine.Level;
 import vn.directives.engine.Query;
@@ -36,8 +37,8 @@ record SearchPlan(
         List<SearchOutcome.Correction> corrections,
         Synonyms synonyms,
         boolean forgiveTones) {
-    /** More of them are not looked through for a word. */
-    private static final int MOST_TASKS = 100;
+    /** Whole numbers below 2 to this power are scores exactly: floats. */
+    static final int PARTS_AT_ONCE = 24;
 
     SearchPlan {
         parts = List.copyOf(parts);
@@ -227,31 +228,38 @@ record SearchPlan(
 
     /** The request for the number of hits that one part alone has, the filters in force. */
     SearchRequest count(QueryNode part) {
-        return alone(part, List.of(), 0);
-    }
-
-    /** The request for what has one part, of the directive with this id: itself, or its tasks. */
-    SearchRequest within(String directiveId, QueryNode part) {
-        return alone(part, List.of(new Query.OneOf(KeywordField.DIRECTIVE_ID, List.of(directiveId))), MOST_TASKS);
-    }
-
-    private SearchRequest alone(QueryNode part, List<Query> moreFilters, int limit) {
         FilterBuilder filters = new FilterBuilder(parameters);
-        List<Query> others = new ArrayList<>(filters.others());
-        others.addAll(moreFilters);
         return new SearchRequest(
                 parameters.level(),
                 builder().node(part),
                 filters.byField(),
-                others,
+                filters.others(),
                 null,
                 0,
                 parameters.sort().sort(),
                 null,
                 0,
-                limit,
+                0,
                 List.of(),
                 List.of());
+    }
+
+    /**
+     * The request for which of these parts a hit has, all in one: its score is a power of two for each, {@code 1 << i} for part
+     * {@code i}, summed. A score counts that far without rounding.
+     *
+     * @param parts at most {@link #PARTS_AT_ONCE}
+     */
+    SearchRequest partsOf(Hit hit, List<QueryNode> parts) {
+        List<Query> powers = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            powers.add(new Query.Constant(builder().node(parts.get(i)), 1 << i));
+        }
+        Query itself = new Query.AllOf(List.of(
+                new Query.OneOf(
+                        KeywordField.DIRECTIVE_ID, List.of(hit.directive().id())),
+                new Query.WithId(hit.id())));
+        return SearchRequest.of(hit.level(), new Query.Ranked(itself, powers), Sort.RELEVANCE, 1);
     }
 
     private SearchRequest request(int children, int offset, int limit, @Nullable Facets facets) {

@@ -102,7 +102,7 @@ abstract class CursorContract extends SearchEngineContract {
         Query query = sort == Sort.RELEVANCE ? folded(TextField.BODY, "tuan") : new Query.All();
         Asked asked = search(Level.DIRECTIVE, query).sort(sort);
         Set<String> before = new HashSet<>();
-        engine.scan(asked.build(), hit -> before.add(id(hit)));
+        engine.scan(asked.build(), hit -> before.add(hit.id()));
         List<String> walked = new ArrayList<>();
         String token = null;
         int page = 0;
@@ -137,7 +137,7 @@ abstract class CursorContract extends SearchEngineContract {
         Asked asked = search(Level.DIRECTIVE, new Query.All()).sort(Sort.ISSUED_ASCENDING);
         String token = engine.search(asked.page(0, 5).build()).next();
         List<String> scanned = new ArrayList<>();
-        engine.scan(asked.after(token).build(), hit -> scanned.add(id(hit)));
+        engine.scan(asked.after(token).build(), hit -> scanned.add(hit.id()));
         assertThat(scanned).hasSize(12);
     }
 

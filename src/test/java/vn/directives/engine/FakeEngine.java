@@ -294,6 +294,11 @@ public class FakeEngine implements SearchEngine {
             case Query.Constant q ->
                 score(q.part(), item).isPresent() ? OptionalDouble.of(q.score()) : OptionalDouble.empty();
             case Query.OneOf q -> when(values(item, q.field()).stream().anyMatch(q.values()::contains));
+            case Query.WithId q ->
+                when(q.id().equals(
+                                item.task() == null
+                                        ? item.directive().id()
+                                        : item.task().id()));
             case Query.StartsWith q ->
                 when(values(item, q.field()).stream().anyMatch(v -> v.startsWith(q.beginning())));
             case Query.Missing q -> when(values(item, q.field()).isEmpty());

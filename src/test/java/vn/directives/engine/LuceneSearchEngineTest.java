@@ -162,9 +162,7 @@ class LuceneSearchEngineTest {
         try (SearchEngine engine = open()) {
             engine.write(List.of(new Change.Put(endless.build())));
             List<String> scanned = new ArrayList<>();
-            engine.scan(
-                    SearchEngineContract.search(Level.TASK, new Query.All()).build(),
-                    hit -> scanned.add(SearchEngineContract.id(hit)));
+            engine.scan(SearchEngineContract.search(Level.TASK, new Query.All()).build(), hit -> scanned.add(hit.id()));
             assertThat(scanned).hasSize(tasks).isSorted().doesNotHaveDuplicates();
         }
     }

@@ -137,7 +137,7 @@ abstract class MarkContract extends SearchEngineContract {
                         .sort(Sort.ISSUED_ASCENDING)
                         .collapsedBy(KeywordField.COPY_GROUP)
                         .build(),
-                hit -> scanned.add(id(hit)));
+                hit -> scanned.add(hit.id()));
         assertThat(scanned).isEqualTo(firsts(inOrder(Level.DIRECTIVE, ALL, Sort.ISSUED_ASCENDING)));
     }
 

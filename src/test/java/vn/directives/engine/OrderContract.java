@@ -92,10 +92,10 @@ abstract class OrderContract extends SearchEngineContract {
                 .page(3, 2)
                 .build();
         List<String> scanned = new ArrayList<>();
-        engine.scan(request, hit -> scanned.add(id(hit)));
+        engine.scan(request, hit -> scanned.add(hit.id()));
         assertThat(scanned).isEqualTo(inOrder(Level.TASK, new Query.All(), Sort.DUE_ASCENDING));
         List<String> first = new ArrayList<>();
-        engine.scan(request, hit -> first.add(id(hit)) && first.size() < 2);
+        engine.scan(request, hit -> first.add(hit.id()) && first.size() < 2);
         assertThat(first).isEqualTo(scanned.subList(0, 2));
     }
 

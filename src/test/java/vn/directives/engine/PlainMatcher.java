@@ -59,6 +59,7 @@ final class PlainMatcher {
             case Query.Boost boost -> matches(boost.part(), directive, task);
             case Query.Constant constant -> matches(constant.part(), directive, task);
             case Query.OneOf oneOf -> !Collections.disjoint(values(oneOf.field(), directive, task), oneOf.values());
+            case Query.WithId withId -> withId.id().equals(task == null ? directive.id() : task.id());
             case Query.StartsWith starts ->
                 values(starts.field(), directive, task).stream().anyMatch(v -> v.startsWith(starts.beginning()));
             case Query.Missing missing ->

@@ -21,6 +21,7 @@ import static vn.directives.engine.TextField.SUBJECT;
 import static vn.directives.engine.TextField.TASK;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.directives.document.Citation;
@@ -253,6 +254,27 @@ abstract class QueryContract extends SearchEngineContract {
         assertDirectives(oneOf(PROVINCE));
         assertTasks(oneOf(ASSIGNEE, "so-tai-chinh"), "d01-2", "d02-2", "d05-2");
         assertTasks(oneOf(PROVINCE, "son-la"), "d02-1", "d02-2");
+    }
+
+    @Test
+    void oneIsFoundByItsId() {
+        assertDirectives(new Query.WithId("d10"), "d10");
+        assertTasks(new Query.WithId("d01-2"), "d01-2");
+        assertTasks(new Query.AllOf(List.of(oneOf(DIRECTIVE_ID, "d01"), new Query.WithId("d01-2"))), "d01-2");
+        assertTasks(new Query.AllOf(List.of(oneOf(DIRECTIVE_ID, "d02"), new Query.WithId("d01-2"))));
+        assertTasks(new Query.WithId("d01"));
+    }
+
+    @Test
+    void powersOfTwoAreSummedWithoutRounding() {
+        List<Query> powers = new ArrayList<>();
+        for (int i = 0; i < 24; i++) {
+            Query holds = i % 3 == 1 ? new Query.None() : new Query.HasTask(new Query.All());
+            powers.add(new Query.Constant(holds, 1 << i));
+        }
+        SearchResult found = engine.search(search(Level.DIRECTIVE, new Query.Ranked(new Query.WithId("d01"), powers))
+                .build());
+        assertThat((int) found.hits().getFirst().score()).isEqualTo(0b101101101101101101101101);
     }
 
     @Test

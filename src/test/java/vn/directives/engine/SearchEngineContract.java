@@ -8,7 +8,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import vn.directives.document.Directive;
-import vn.directives.document.Task;
 
 /** What every engine is asked, over the same directives, with the same answers. Subclasses group the cases. */
 abstract class SearchEngineContract {
@@ -59,12 +58,7 @@ abstract class SearchEngineContract {
     }
 
     protected static List<String> ids(SearchResult result) {
-        return result.hits().stream().map(SearchEngineContract::id).toList();
-    }
-
-    protected static String id(Hit hit) {
-        Task task = hit.task();
-        return task == null ? hit.directive().id() : task.id();
+        return result.hits().stream().map(Hit::id).toList();
     }
 
     protected static Asked search(Level level, Query query) {

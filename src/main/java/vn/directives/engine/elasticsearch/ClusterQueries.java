@@ -27,6 +27,7 @@ import vn.directives.engine.Query.Prefix;
 import vn.directives.engine.Query.Ranked;
 import vn.directives.engine.Query.StartsWith;
 import vn.directives.engine.Query.Term;
+import vn.directives.engine.Query.WithId;
 import vn.directives.engine.TextField;
 
 /** Translates the port's questions. Scores come out as the embedded engine gives them. */
@@ -88,6 +89,7 @@ final class ClusterQueries {
             case Boost boost -> boosted(translate(boost.part()), boost.factor());
             case Constant constant -> constant(translate(constant.part()), constant.score());
             case OneOf oneOf -> constant(oneOf(oneOf), 0);
+            case WithId withId -> constant(withId(withId.id()), 0);
             case StartsWith startsWith ->
                 constant(
                         QueryBuilders.prefix(
@@ -104,6 +106,7 @@ final class ClusterQueries {
         return switch (query) {
             case Filter filter -> filter(filter.part());
             case OneOf oneOf -> oneOf(oneOf);
+            case WithId withId -> withId(withId.id());
             case Between between -> between(between);
             case vn.directives.engine.Query.All all -> everything();
             case Missing missing -> missing(missing.field());
@@ -207,11 +210,16 @@ final class ClusterQueries {
         switch (part) {
             case Filter filter -> builder.filter(filter(filter));
             case OneOf oneOf -> builder.filter(filter(oneOf));
+            case WithId withId -> builder.filter(filter(withId));
             case Between between -> builder.filter(filter(between));
             case vn.directives.engine.Query.All all -> builder.filter(filter(all));
             case Missing missing -> builder.filter(filter(missing));
             default -> builder.must(translate(part));
         }
+    }
+
+    private Query withId(String id) {
+        return QueryBuilders.term(q -> q.field(Fields.id(level)).value(id));
     }
 
     private Query oneOf(OneOf oneOf) {

@@ -40,9 +40,7 @@ final class ClusterSearch {
 
     ClusterSearch(Cluster cluster, IndexNames names, FacetLabels labels, Views views, SearchRequest request) {
         this.cluster = cluster;
-        this.index = request.level() == Level.DIRECTIVE
-                ? names.serving().directives()
-                : names.serving().tasks();
+        this.index = names.serving().of(request.level());
         this.labels = labels;
         this.views = views;
         this.request = request;

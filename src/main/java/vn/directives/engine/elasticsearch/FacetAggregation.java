@@ -20,6 +20,9 @@ final class FacetAggregation {
     private static final String MISSING = "missing";
     private static final String ALL = "all";
 
+    /** How many values with the count of the last are asked for with the rest; where there are more, none is listed. */
+    private static final int MOST_TIED = 50;
+
     private final FacetRequest request;
 
     FacetAggregation(FacetRequest request) {
@@ -34,7 +37,7 @@ final class FacetAggregation {
             parts.put(
                     VALUES,
                     Aggregation.of(a -> a.terms(terms -> {
-                        terms.field(field).size(request.size()).shardSize(shardSize(request.size()));
+                        terms.field(field).size(asked()).shardSize(shardSize(asked()));
                         return request.prefix().isEmpty()
                                 ? terms
                                 : terms.include(include -> include.regexp(Patterns.wordBeginning(request.prefix())));
@@ -58,18 +61,22 @@ final class FacetAggregation {
     FacetCounts read(Map<String, Aggregate> parts, FacetLabels labels) {
         Map<String, Long> listed = new LinkedHashMap<>();
         boolean exact = true;
+        boolean cut = true;
         long all = 0;
         Aggregate values = parts.get(VALUES);
         if (values != null) {
             StringTermsAggregate terms = values.sterms();
-            counts(terms, listed);
+            List<StringTermsBucket> found = terms.buckets().array();
+            long others = Objects.requireNonNullElse(terms.sumOtherDocCount(), 0L);
+            int told = withTied(found);
+            cut = told == found.size() && others > 0;
+            counts(found.subList(0, cut ? Math.min(request.size(), told) : told), listed);
             exact = Objects.requireNonNullElse(terms.docCountErrorUpperBound(), 0L) == 0;
-            all = Objects.requireNonNullElse(terms.sumOtherDocCount(), 0L)
-                    + listed.values().stream().mapToLong(Long::longValue).sum();
+            all = others + found.stream().mapToLong(StringTermsBucket::docCount).sum();
         }
         Aggregate chosen = parts.get(CHOSEN);
         if (chosen != null) {
-            counts(chosen.sterms(), listed);
+            counts(chosen.sterms().buckets().array(), listed);
         }
         request.always().forEach(value -> listed.putIfAbsent(value, 0L));
         Aggregate counted = parts.get(ALL);
@@ -83,7 +90,21 @@ final class FacetAggregation {
                 Objects.requireNonNull(parts.get(MISSING)).missing().docCount(),
                 Math.max(0, other),
                 exact,
-                other > 0);
+                cut && other > 0);
+    }
+
+    /** How many of the values found are among the first or have the count of the last of these. */
+    private int withTied(List<StringTermsBucket> found) {
+        int end = Math.min(request.size(), found.size());
+        while (end < found.size()
+                && found.get(end).docCount() == found.get(request.size() - 1).docCount()) {
+            end++;
+        }
+        return end;
+    }
+
+    private int asked() {
+        return request.size() + Math.min(request.tied(), MOST_TIED);
     }
 
     /** Whether the values that are listed, with those that are not, are all. */
@@ -96,8 +117,8 @@ final class FacetAggregation {
         return 2 * size + 200;
     }
 
-    private static void counts(StringTermsAggregate terms, Map<String, Long> counts) {
-        for (StringTermsBucket bucket : terms.buckets().array()) {
+    private static void counts(List<StringTermsBucket> buckets, Map<String, Long> counts) {
+        for (StringTermsBucket bucket : buckets) {
             counts.put(bucket.key().stringValue(), bucket.docCount());
         }
     }

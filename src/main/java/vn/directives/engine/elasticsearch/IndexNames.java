@@ -2,6 +2,7 @@ package vn.directives.engine.elasticsearch;
 
 import java.util.List;
 import java.util.Locale;
+import vn.directives.engine.Level;
 
 /**
  * How the indices of an installation are called. Behind the aliases {@code directives} and {@code tasks} stands the
@@ -21,7 +22,11 @@ public record IndexNames(String prefix) {
      * @param directives its index of directives
      * @param tasks its index of tasks
      */
-    record Generation(String directives, String tasks) {}
+    record Generation(String directives, String tasks) {
+        String of(Level level) {
+            return level == Level.DIRECTIVE ? directives : tasks;
+        }
+    }
 
     /** The generation that serves. */
     Generation serving() {

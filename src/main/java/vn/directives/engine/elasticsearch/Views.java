@@ -64,8 +64,7 @@ final class Views {
     }
 
     private String open(Level level) {
-        IndexNames.Generation serving = names.serving();
-        String index = level == Level.DIRECTIVE ? serving.directives() : serving.tasks();
+        String index = names.serving().of(level);
         String id = cluster.ask(
                         client -> client.openPointInTime(o -> o.index(index).keepAlive(KEPT)))
                 .id();

@@ -70,6 +70,7 @@ final class WantedWords {
             case Query.All all -> {}
             case Query.None none -> {}
             case Query.OneOf oneOf -> {}
+            case Query.WithId withId -> {}
             case Query.StartsWith startsWith -> {}
             case Query.Missing missing -> {}
             case Query.Between between -> {}

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -74,6 +75,7 @@ final class LuceneQueries {
             case Query.Constant constant ->
                 new BoostQuery(new ConstantScoreQuery(translate(constant.part())), constant.score());
             case Query.OneOf oneOf -> constant(oneOf(oneOf));
+            case Query.WithId withId -> constant(withId(withId.id()));
             case Query.StartsWith startsWith ->
                 constant(new PrefixQuery(new Term(Fields.values(level, startsWith.field()), startsWith.beginning())));
             case Query.Missing missing -> missing(missing.field());
@@ -162,11 +164,17 @@ final class LuceneQueries {
         switch (part) {
             case Query.Filter filter -> builder.add(translate(filter.part()), Occur.FILTER);
             case Query.OneOf oneOf -> builder.add(oneOf(oneOf), Occur.FILTER);
+            case Query.WithId withId -> builder.add(withId(withId.id()), Occur.FILTER);
             case Query.Between between -> builder.add(between(between), Occur.FILTER);
             case Query.All all -> builder.add(ofLevel(level), Occur.FILTER);
             case Query.Missing missing -> builder.add(missing(missing.field()), Occur.FILTER);
             default -> builder.add(translate(part), Occur.MUST);
         }
+    }
+
+    /** Ids are a column alone. */
+    private org.apache.lucene.search.Query withId(String id) {
+        return SortedDocValuesField.newSlowExactQuery(Fields.id(level), new BytesRef(id));
     }
 
     private org.apache.lucene.search.Query oneOf(Query.OneOf oneOf) {

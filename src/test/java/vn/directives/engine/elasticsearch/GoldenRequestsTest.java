@@ -132,7 +132,7 @@ class GoldenRequestsTest {
                 20,
                 List.of(
                         new FacetRequest(KeywordField.PROVINCE, 10, List.of("kon-tum")),
-                        new FacetRequest(KeywordField.AUTHORITY, 5, List.of(), "so")),
+                        new FacetRequest(KeywordField.AUTHORITY, 5, List.of(), "so", 1_000)),
                 List.of(new HistogramRequest(DateField.ISSUED, HistogramRequest.Interval.MONTH)));
     }
 }
