@@ -19,14 +19,9 @@ public final class DirectiveCodec {
         return JSON;
     }
 
-    /** All but the text, which is kept apart. */
+    /** All but the tasks and the text, which are kept apart. */
     public static byte[] encode(Directive directive) {
-        return JSON.writeValueAsBytes(withText(directive, ""));
-    }
-
-    /** What a task's hit shows of its directive. */
-    public static byte[] encodeSummary(Directive directive) {
-        return JSON.writeValueAsBytes(summary(directive));
+        return JSON.writeValueAsBytes(with(directive, List.of(), ""));
     }
 
     /** The directive as a task's hit shows it: without text, tasks, citations and lists of names. */
@@ -71,10 +66,9 @@ public final class DirectiveCodec {
         return JSON.readValue(json, offset, length, Marks.class);
     }
 
-    /** Reads what {@link #encode(Directive)} or {@link #encodeSummary} wrote. */
-    public static Directive directive(byte[] json, int offset, int length, String text) {
-        Directive kept = JSON.readValue(json, offset, length, Directive.class);
-        return text.isEmpty() ? kept : withText(kept, text);
+    /** Reads what {@link #encode(Directive)} wrote: without tasks and text. */
+    public static Directive directive(byte[] json, int offset, int length) {
+        return JSON.readValue(json, offset, length, Directive.class);
     }
 
     /** Reads what {@link #encode(Task)} wrote. */
@@ -82,7 +76,8 @@ public final class DirectiveCodec {
         return JSON.readValue(json, offset, length, Task.class);
     }
 
-    private static Directive withText(Directive directive, String text) {
+    /** A directive with what was kept apart. */
+    public static Directive with(Directive directive, List<Task> tasks, String text) {
         return new Directive(
                 directive.id(),
                 directive.externalId(),
@@ -98,7 +93,7 @@ public final class DirectiveCodec {
                 directive.citations(),
                 directive.urgency(),
                 directive.secrecy(),
-                directive.tasks(),
+                tasks,
                 directive.recipients(),
                 directive.signer(),
                 text,

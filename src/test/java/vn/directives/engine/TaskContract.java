@@ -31,6 +31,25 @@ abstract class TaskContract extends SearchEngineContract {
     }
 
     @Test
+    void eachTaskIsShownAsItIsBelowTheHeadOfItsOwnDirective() {
+        // By what is due tasks of several directives come in turn, by id those of each together.
+        for (Sort sort : List.of(Sort.RELEVANCE, Sort.DUE_ASCENDING, Sort.DUE_DESCENDING)) {
+            List<Hit> hits = engine.search(
+                            search(Level.TASK, new Query.All()).sort(sort).build())
+                    .hits();
+            assertThat(hits).isNotEmpty().allSatisfy(hit -> {
+                Directive directive = Examples.ALL.stream()
+                        .filter(d -> d.id().equals(hit.directive().id()))
+                        .findFirst()
+                        .orElseThrow();
+                assertThat(hit.directive()).isEqualTo(DirectiveCodec.summary(directive));
+                assertThat(directive.tasks()).contains(hit.task());
+            });
+            assertThat(hits.stream().map(Hit::id)).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
     void aTaskWithoutSomethingCanBeAskedFor() {
         assertDirectives(new Query.HasTask(new Query.Missing(KeywordField.ASSIGNEE)), "d01");
         assertDirectives(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.BinaryDocValuesField;
@@ -36,7 +37,10 @@ import vn.directives.engine.Level;
 import vn.directives.engine.Marks;
 import vn.directives.engine.TextField;
 
-/** A directive as a block of Lucene documents: its tasks in order, then the directive. */
+/**
+ * A directive as a block of Lucene documents: its tasks in order, then the directive. The tasks' documents are there to be found;
+ * what is shown of either is stored once, with the directive.
+ */
 final class DirectiveBlock {
     /** The fields whose pairs of adjacent words are indexed; in the others a pair tells little more than its words. */
     static final Set<TextField> PAIRED = Set.of(TextField.SUBJECT, TextField.BODY, TextField.TASK);
@@ -70,9 +74,11 @@ final class DirectiveBlock {
                 words.put(field, new FieldWords(FieldValues.texts(directive, field)));
             }
         }
-        BytesRef summary = new BytesRef(DirectiveCodec.encodeSummary(directive));
+        int tasks = directive.tasks().size();
         return () -> Stream.concat(
-                        directive.tasks().stream().map(task -> task(directive, task, marks, words, summary)),
+                        IntStream.range(0, tasks)
+                                .mapToObj(place ->
+                                        task(directive, directive.tasks().get(place), tasks - place, marks, words)),
                         Stream.of(directive).map(last -> directive(last, marks, words)))
                 .iterator();
     }
@@ -92,13 +98,19 @@ final class DirectiveBlock {
         }
         directive.tasks().forEach(task -> addAssigneeLabels(document, Level.DIRECTIVE, task));
         document.add(new StoredField(Fields.DIRECTIVE, DirectiveCodec.encode(directive)));
+        if (!marks.equals(Marks.NONE)) {
+            document.add(new StoredField(Fields.MARKS, DirectiveCodec.encode(marks)));
+        }
+        directive.tasks().forEach(task -> document.add(new StoredField(Fields.TASK, DirectiveCodec.encode(task))));
         document.add(new StoredField(Fields.TEXT, directive.text()));
-        addMarks(document, marks);
         return document;
     }
 
+    /**
+     * @param before how many documents it stands before its directive's, which stores it
+     */
     private static Document task(
-            Directive directive, Task task, Marks marks, Map<TextField, FieldWords> ofDirective, BytesRef summary) {
+            Directive directive, Task task, int before, Marks marks, Map<TextField, FieldWords> ofDirective) {
         Document document = document(directive, Level.TASK, task.id());
         addNoWords(document, Level.DIRECTIVE);
         for (TextField field : TextField.values()) {
@@ -117,16 +129,8 @@ final class DirectiveBlock {
             addDays(document, Level.TASK, field, FieldValues.days(directive, task, field));
         }
         addAssigneeLabels(document, Level.TASK, task);
-        document.add(new StoredField(Fields.TASK, DirectiveCodec.encode(task)));
-        document.add(new StoredField(Fields.DIRECTIVE, summary));
-        addMarks(document, marks);
+        document.add(new NumericDocValuesField(Fields.BEFORE_DIRECTIVE, before));
         return document;
-    }
-
-    private static void addMarks(Document document, Marks marks) {
-        if (!marks.equals(Marks.NONE)) {
-            document.add(new StoredField(Fields.MARKS, DirectiveCodec.encode(marks)));
-        }
     }
 
     private static Document document(Directive directive, Level level, String id) {

@@ -17,17 +17,20 @@ final class Fields {
     /** The level, for questions that name no other field. */
     static final String LEVEL = "level";
 
-    /** Stored: the directive without its text; on a task, what a hit shows of it. */
+    /** Stored with the directive: the directive without its tasks and text. */
     static final String DIRECTIVE = "directive";
 
-    /** Stored: the directive's text. */
-    static final String TEXT = "text";
-
-    /** Stored: the task. */
+    /** Stored with the directive: its tasks, each a value, in order. */
     static final String TASK = "task";
 
-    /** Stored: the directive's marks, when it has any. */
+    /** Stored with the directive: its text. */
+    static final String TEXT = "text";
+
+    /** Stored with the directive: its marks, when it has any. */
     static final String MARKS = "marks";
+
+    /** A column: how many documents a task's stands before its directive's. */
+    static final String BEFORE_DIRECTIVE = "t.before_directive";
 
     /** A column: what the directive is compared by. */
     static final String FINGERPRINT = "d.fingerprint";

@@ -10,13 +10,13 @@ final class IndexFormat {
      * Goes up with every change of the fields, of their analysis or of the stored records: an index of another version
      * is built anew.
      */
-    static final int VERSION = 8;
+    static final int VERSION = 9;
 
     /**
      * The oldest version that still serves while the next generation is built. It follows {@link #VERSION} unless all that
      * changed since is that something was added: then the old index merely does not find what is new.
      */
-    static final int OLDEST = 4;
+    static final int OLDEST = VERSION;
 
     /**
      * BM25 with k1 1 and b 0.9, since long texts repeat themselves. A pair that stands in a text once says nearly all it can:

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.directives.document.Directive;
 import vn.directives.engine.Change;
 import vn.directives.engine.Level;
 import vn.directives.engine.NumberedDirectives;
@@ -84,6 +86,24 @@ class LuceneIndexTest {
                 }
             }
         }
+        index.release(view);
+    }
+
+    @Test
+    void whatIsShownOfATaskIsStoredOnceWithItsDirective() throws IOException {
+        Directive directive = TestDirectives.vaccination();
+        index.write(List.of(new Change.Put(directive)), null);
+        IndexView view = index.acquire();
+        int tasks = directive.tasks().size();
+        for (int doc = 0; doc < tasks; doc++) {
+            assertThat(view.storedFields().document(doc).getFields()).isEmpty();
+        }
+        Document stored = view.storedFields().document(tasks);
+        assertThat(stored.getBinaryValue(Fields.DIRECTIVE).utf8ToString())
+                .contains(directive.subject())
+                .doesNotContain(directive.tasks().getFirst().text());
+        assertThat(stored.getBinaryValues(Fields.TASK)).hasSize(tasks);
+        assertThat(stored.get(Fields.TEXT)).isEqualTo(directive.text());
         index.release(view);
     }
 
