@@ -24,7 +24,7 @@ import vn.directives.engine.SearchRequest;
 
 /** Makes hits of what the index stores with directives. */
 final class HitReader {
-    /** All but the text, which is more than the rest together. */
+    /** All but the text, which no task shows. */
     private static final Set<String> AROUND_A_TASK = Set.of(Fields.DIRECTIVE, Fields.MARKS, Fields.TASK);
 
     private final IndexView view;
