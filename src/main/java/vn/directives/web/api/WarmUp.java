@@ -10,7 +10,6 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -61,7 +60,6 @@ final class WarmUp implements DisposableBean {
     private final CountDownLatch stopped = new CountDownLatch(1);
 
     /** @param engine as nobody in particular sees it: this thread has no key */
-    @Autowired
     WarmUp(
             @Qualifier("searchEngine") SearchEngine engine,
             SearchParameterReader reader,
@@ -96,7 +94,7 @@ final class WarmUp implements DisposableBean {
         }
     }
 
-    /** Asks if there is enough to be asked and nothing comes in. */
+    /** Asks if there is enough to be asked and nothing comes in; whether it did. */
     boolean warmedUp() {
         try {
             IndexStatus status = engine.status();
@@ -109,7 +107,7 @@ final class WarmUp implements DisposableBean {
         }
     }
 
-    /** How many of these questions, asked again and again, were answered. */
+    /** How many times one of these questions was asked, each again and again. */
     private int ask(List<Map<String, List<String>>> questions) {
         long start = System.nanoTime();
         int asked = 0;
