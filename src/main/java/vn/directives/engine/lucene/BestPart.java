@@ -18,6 +18,15 @@ record BestPart(List<Part> parts) implements Part {
     }
 
     @Override
+    public float most() {
+        float most = 0;
+        for (Part part : parts) {
+            most = Math.max(most, part.most());
+        }
+        return most;
+    }
+
+    @Override
     public int atLeast(int document) throws IOException {
         int least = DocIdSetIterator.NO_MORE_DOCS;
         for (Part part : parts) {

@@ -59,6 +59,18 @@ final class BooleanPart implements Part {
     }
 
     @Override
+    public float most() {
+        double most = 0;
+        for (Demand demand : demands) {
+            most += demand.scored() ? demand.part().most() : 0;
+        }
+        for (Part part : optional) {
+            most += part.most();
+        }
+        return Math.nextUp((float) most);
+    }
+
+    @Override
     public int atLeast(int document) throws IOException {
         return demands.isEmpty()
                 ? new BestPart(optional).atLeast(document)
@@ -122,7 +134,7 @@ final class BooleanPart implements Part {
         if (minimum == 0 && !scored) {
             return true;
         }
-        int[] met = minimum > 0 ? scratch.met() : new int[0];
+        Tally met = scratch.met();
         for (Part part : optional) {
             if (part.atLeast(found.start()) >= end) {
                 continue;
@@ -138,11 +150,11 @@ final class BooleanPart implements Part {
                 addScores(one, sums);
             }
             if (minimum > 0) {
-                count(met);
+                met.add(one.matches());
             }
         }
         if (minimum > 1 || (minimum == 1 && !demands.isEmpty())) {
-            clear(met);
+            met.keepFrom(minimum, found.matches());
         }
         return !found.matches().scanIsEmpty();
     }
@@ -154,29 +166,6 @@ final class BooleanPart implements Part {
             for (long word = words[i]; word != 0; word &= word - 1) {
                 int place = i * Long.SIZE + Long.numberOfTrailingZeros(word);
                 sums[place] += one.score(place);
-            }
-        }
-    }
-
-    /** Counts where the one part matches. */
-    private void count(int[] met) {
-        long[] words = one.matches().getBits();
-        for (int i = 0; i < words.length; i++) {
-            for (long word = words[i]; word != 0; word &= word - 1) {
-                met[i * Long.SIZE + Long.numberOfTrailingZeros(word)]++;
-            }
-        }
-    }
-
-    /** Takes out what too few of the optional parts match. */
-    private void clear(int[] met) {
-        long[] words = found.matches().getBits();
-        for (int i = 0; i < words.length; i++) {
-            for (long word = words[i]; word != 0; word &= word - 1) {
-                int place = i * Long.SIZE + Long.numberOfTrailingZeros(word);
-                if (met[place] < minimum) {
-                    found.matches().clear(place);
-                }
             }
         }
     }

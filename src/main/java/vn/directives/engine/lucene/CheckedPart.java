@@ -13,18 +13,25 @@ final class CheckedPart implements Part {
     private final TwoPhaseIterator check;
     private final DocIdSetIterator candidates;
     private final boolean scored;
+    private final float most;
 
     /** @param check of the scorer */
-    CheckedPart(Scorer scorer, TwoPhaseIterator check, boolean scored) {
+    CheckedPart(Scorer scorer, TwoPhaseIterator check, boolean scored) throws IOException {
         this.scorer = scorer;
         this.check = check;
         this.candidates = check.approximation();
         this.scored = scored;
+        this.most = scored ? scorer.getMaxScore(DocIdSetIterator.NO_MORE_DOCS) : 0;
     }
 
     @Override
     public long cost() {
         return candidates.cost();
+    }
+
+    @Override
+    public float most() {
+        return most;
     }
 
     @Override

@@ -153,6 +153,7 @@ final class LuceneSearch {
                 parts.add(new Query.Filter(filter.getValue()));
             }
         }
-        return new WindowedQuery(queries.translate(new Query.AllOf(parts)), all);
+        Query question = new Query.AllOf(parts);
+        return new WindowedQuery(queries.translate(question), queries.translate(Matching.of(question)), all);
     }
 }

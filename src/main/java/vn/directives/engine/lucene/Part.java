@@ -9,6 +9,9 @@ interface Part {
     /** How many documents may match, about. */
     long cost();
 
+    /** No match scores more; 0 without scores. */
+    float most();
+
     /** The first document from this one on that may match: none before it does. */
     int atLeast(int document) throws IOException;
 

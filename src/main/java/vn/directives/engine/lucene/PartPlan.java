@@ -46,6 +46,27 @@ sealed interface PartPlan {
         };
     }
 
+    /**
+     * What the score of a document that matches is the sum of: what its conjunctions demand need not be looked for again.
+     *
+     * @param query rewritten for this searcher
+     */
+    static List<PartPlan> summands(Query query, IndexSearcher searcher, float boost) throws IOException {
+        List<PartPlan> summands = new ArrayList<>();
+        switch (query) {
+            case BoostQuery boosted ->
+                summands.addAll(summands(boosted.getQuery(), searcher, boost * boosted.getBoost()));
+            case BooleanQuery all -> {
+                for (Query part : all.getClauses(Occur.MUST)) {
+                    summands.addAll(summands(part, searcher, boost));
+                }
+                summands.addAll(all(all.getClauses(Occur.SHOULD), searcher, true, boost));
+            }
+            default -> summands.add(of(query, searcher, true, boost));
+        }
+        return summands;
+    }
+
     private static PartPlan best(DisjunctionMaxQuery query, IndexSearcher searcher, boolean scored, float boost)
             throws IOException {
         return query.getTieBreakerMultiplier() == 0
@@ -67,8 +88,8 @@ sealed interface PartPlan {
         return plans;
     }
 
-    private static List<Part> found(List<PartPlan> plans, LeafReaderContext segment, Scratch scratch)
-            throws IOException {
+    /** The parts within a segment of those plans that match anything there. */
+    static List<Part> found(List<PartPlan> plans, LeafReaderContext segment, Scratch scratch) throws IOException {
         List<Part> parts = new ArrayList<>();
         for (PartPlan plan : plans) {
             Part part = plan.in(segment, scratch);

@@ -18,18 +18,25 @@ final class ScorerPart implements Part {
     private final boolean scored;
     private final DocAndFloatFeatureBuffer buffer = new DocAndFloatFeatureBuffer();
     private final int perWindow;
+    private final float most;
 
     /** @param maxDoc how many documents the segment has */
-    ScorerPart(Scorer scorer, boolean scored, int maxDoc) {
+    ScorerPart(Scorer scorer, boolean scored, int maxDoc) throws IOException {
         this.scorer = scorer;
         this.documents = scorer.iterator();
         this.scored = scored;
         this.perWindow = (int) (documents.cost() * Window.SIZE / maxDoc);
+        this.most = scored ? scorer.getMaxScore(DocIdSetIterator.NO_MORE_DOCS) : 0;
     }
 
     @Override
     public long cost() {
         return documents.cost();
+    }
+
+    @Override
+    public float most() {
+        return most;
     }
 
     @Override

@@ -13,7 +13,7 @@ final class Scratch {
     final Window one;
     private double @Nullable [] demanded;
     private double @Nullable [] optional;
-    private int @Nullable [] met;
+    private final Tally met = new Tally();
     private @Nullable Scratch deeper;
 
     /** @param scored whether there are scores */
@@ -46,15 +46,9 @@ final class Scratch {
     }
 
     /** How many of the optional parts match, 0 everywhere. */
-    int[] met() {
-        int[] known = met;
-        if (known == null) {
-            known = new int[Window.SIZE];
-            met = known;
-        } else {
-            Arrays.fill(known, 0);
-        }
-        return known;
+    Tally met() {
+        met.clear();
+        return met;
     }
 
     private static double[] emptied(double @Nullable [] sums) {

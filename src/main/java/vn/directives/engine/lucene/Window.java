@@ -20,8 +20,15 @@ final class Window {
     /** Empties it, to stand at other documents from now on. */
     void moveTo(int first) {
         start = first;
-        matches.clear();
-        Arrays.fill(scores, 0);
+        long[] words = matches.getBits();
+        for (int i = 0; i < words.length; i++) {
+            if (words[i] != 0) {
+                words[i] = 0;
+                if (scores.length > 0) {
+                    Arrays.fill(scores, i * Long.SIZE, (i + 1) * Long.SIZE, 0);
+                }
+            }
+        }
     }
 
     /** The number of its first document in the segment. */

@@ -26,20 +26,21 @@ final class WindowBulkScorer extends BulkScorer {
     }
 
     private final Part part;
-    private final Window window;
-    private final boolean scored;
+    private final @Nullable Ranking ranking;
+    private final Window window = new Window(false);
     private final int maxDoc;
     private final @Nullable FixedBitSet matches;
     private final Score score = new Score();
 
     /**
+     * @param part what matches, without scores
+     * @param ranking of what matches; null when nobody asks for scores
      * @param maxDoc how many documents the segment has
      * @param matches where all of the segment are noted, if anywhere; the collector is told of those whose score is of use to it
      */
-    WindowBulkScorer(Part part, boolean scored, int maxDoc, @Nullable FixedBitSet matches) {
+    WindowBulkScorer(Part part, @Nullable Ranking ranking, int maxDoc, @Nullable FixedBitSet matches) {
         this.part = part;
-        this.scored = scored;
-        this.window = new Window(scored);
+        this.ranking = ranking;
         this.maxDoc = maxDoc;
         this.matches = matches;
     }
@@ -59,6 +60,9 @@ final class WindowBulkScorer extends BulkScorer {
             if (matches != null) {
                 FixedBitSet.orRange(window.matches(), 0, matches, start, end - start);
             }
+            if (ranking != null) {
+                ranking.score(window.matches(), start, end, score.least);
+            }
             collect(collector);
             start = part.atLeast(end);
         }
@@ -70,7 +74,7 @@ final class WindowBulkScorer extends BulkScorer {
         for (int i = 0; i < words.length; i++) {
             for (long word = words[i]; word != 0; word &= word - 1) {
                 int place = i * Long.SIZE + Long.numberOfTrailingZeros(word);
-                score.value = scored ? window.score(place) : 0;
+                score.value = ranking == null ? 0 : ranking.score(place);
                 if (score.value >= score.least) {
                     collector.collect(window.start() + place);
                 }

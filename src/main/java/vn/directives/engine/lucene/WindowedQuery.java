@@ -1,6 +1,7 @@
 package vn.directives.engine.lucene;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BulkScorer;
@@ -20,21 +21,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class WindowedQuery extends Query {
     private final Query query;
+    private final Query matching;
     private final @Nullable Matches matches;
 
     /**
+     * @param query whose scores count
+     * @param matching the same, or a simpler one that matches the same documents
      * @param matches takes all that is found, each time that this is searched for; null when nobody wants to know. A collector
      *     of the best is told of what may be among these alone, if it says which score that takes
      */
-    WindowedQuery(Query query, @Nullable Matches matches) {
+    WindowedQuery(Query query, Query matching, @Nullable Matches matches) {
         this.query = query;
+        this.matching = matching;
         this.matches = matches;
     }
 
     @Override
     public Query rewrite(IndexSearcher searcher) throws IOException {
         Query rewritten = query.rewrite(searcher);
-        return rewritten.equals(query) ? this : new WindowedQuery(rewritten, matches);
+        Query rewrittenMatching = matching.rewrite(searcher);
+        return rewritten.equals(query) && rewrittenMatching.equals(matching)
+                ? this
+                : new WindowedQuery(rewritten, rewrittenMatching, matches);
     }
 
     @Override
@@ -66,21 +74,21 @@ final class WindowedQuery extends Query {
         private final IndexSearcher searcher;
         private final ScoreMode mode;
         private final float boost;
-        private final boolean scored;
         private final PartPlan plan;
+        private final @Nullable List<PartPlan> summands;
 
         private Planned(IndexSearcher searcher, ScoreMode mode, float boost) throws IOException {
             super(WindowedQuery.this);
             this.searcher = searcher;
             this.mode = mode;
             this.boost = boost;
-            this.scored = mode.needsScores();
-            this.plan = PartPlan.of(query, searcher, scored, boost);
+            this.plan = PartPlan.of(matching, searcher, false, boost);
+            this.summands = mode.needsScores() ? PartPlan.summands(query, searcher, boost) : null;
         }
 
         @Override
         public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext segment) throws IOException {
-            Part part = plan.in(segment, new Scratch(scored));
+            Part part = plan.in(segment, new Scratch(false));
             if (part == null) {
                 return null;
             }
@@ -93,8 +101,9 @@ final class WindowedQuery extends Query {
                 }
 
                 @Override
-                public BulkScorer bulkScorer() {
-                    return new WindowBulkScorer(part, scored, maxDoc, matches == null ? null : matches.begin(segment));
+                public BulkScorer bulkScorer() throws IOException {
+                    return new WindowBulkScorer(
+                            part, ranking(segment), maxDoc, matches == null ? null : matches.begin(segment));
                 }
 
                 @Override
@@ -102,6 +111,10 @@ final class WindowedQuery extends Query {
                     return part.cost();
                 }
             };
+        }
+
+        private @Nullable Ranking ranking(LeafReaderContext segment) throws IOException {
+            return summands == null ? null : new Ranking(PartPlan.found(summands, segment, new Scratch(true)));
         }
 
         @Override

@@ -103,7 +103,7 @@ class WindowedQueryTest {
         for (int seed = 0; seed < 400; seed++) {
             Query query = question(new Random(seed), 3);
             Matches matches = new Matches();
-            ScoreDoc[] found = all(new WindowedQuery(query, matches));
+            ScoreDoc[] found = all(new WindowedQuery(query, query, matches));
             ScoreDoc[] expected = all(query);
             assertThat(documents(found)).as("seed %d: %s", seed, query).isEqualTo(documents(expected));
             assertThat(documents(matches)).as("seed %d: %s", seed, query).isEqualTo(documents(expected));
@@ -117,7 +117,7 @@ class WindowedQueryTest {
             Query query = question(new Random(seed), 3);
             Matches matches = new Matches();
             int counted = searcher.search(
-                    new WindowedQuery(query, matches), new TotalHitCountCollectorManager(searcher.getSlices()));
+                    new WindowedQuery(query, query, matches), new TotalHitCountCollectorManager(searcher.getSlices()));
             assertThat(documents(matches)).as("seed %d: %s", seed, query).isEqualTo(documents(all(query)));
             assertThat(counted).as("seed %d", seed).isEqualTo(searcher.count(query));
             assertThat(matches.count()).as("seed %d", seed).isEqualTo(counted);
@@ -129,7 +129,7 @@ class WindowedQueryTest {
         for (int seed = 0; seed < 200; seed++) {
             Query part = question(new Random(seed), 2);
             Query other = new TermQuery(new Term("a", "w1"));
-            ScoreDoc[] found = all(both(other, new WindowedQuery(part, null)));
+            ScoreDoc[] found = all(both(other, new WindowedQuery(part, part, null)));
             ScoreDoc[] expected = all(both(other, part));
             assertThat(documents(found)).as("seed %d: %s", seed, part).isEqualTo(documents(expected));
             assertScores(found, expected, seed);
@@ -142,7 +142,7 @@ class WindowedQueryTest {
             Query query = question(new Random(seed), 3);
             Matches matches = new Matches();
             TopDocs found = searcher.search(
-                    new WindowedQuery(query, matches), new TopFieldCollectorManager(Sort.RELEVANCE, 5, null, 5));
+                    new WindowedQuery(query, query, matches), new TopFieldCollectorManager(Sort.RELEVANCE, 5, null, 5));
             TopDocs expected =
                     searcher.search(query, new TopFieldCollectorManager(Sort.RELEVANCE, 5, null, Integer.MAX_VALUE));
             assertThat(Stream.of(found.scoreDocs).map(hit -> hit.doc))
@@ -157,11 +157,11 @@ class WindowedQueryTest {
     void itExplainsItsScore() throws IOException {
         Query query = new DisjunctionMaxQuery(List.of(term("a", "w3"), term("b", "w3")), 0);
         ScoreDoc best = all(query)[0];
-        assertThat(searcher.explain(new WindowedQuery(query, null), best.doc)
+        assertThat(searcher.explain(new WindowedQuery(query, query, null), best.doc)
                         .getValue()
                         .floatValue())
                 .isCloseTo(best.score, within(1e-5f));
-        assertThat(searcher.explain(new WindowedQuery(term("a", "none"), null), best.doc)
+        assertThat(searcher.explain(new WindowedQuery(term("a", "none"), term("a", "none"), null), best.doc)
                         .isMatch())
                 .isFalse();
     }
