@@ -1,6 +1,7 @@
 package vn.directives.engine;
 
 import java.util.List;
+import vn.directives.text.SearchText;
 
 /** Asks which words the index knows. Words are in the form that the field is indexed in. */
 public sealed interface WordsRequest {
@@ -38,22 +39,38 @@ public sealed interface WordsRequest {
     }
 
     /**
-     * How folded words are spelt: {@code vac xin} gives {@code vắc}, {@code vác}, {@code xin}, {@code xỉn} and the neighbours
-     * {@code vắc xin}, made of spellings that are given. The limit holds for each word and for each two neighbours;
-     * neighbours are known where the field indexes pairs.
+     * How words are spelt: {@code vac xin} gives {@code vắc}, {@code vác}, {@code xin}, {@code xỉn} and the neighbours
+     * {@code vắc xin}, made of spellings that are given. A word with accents is spelt so alone: {@code vắc xin} gives
+     * {@code vắc}, {@code xin}, {@code xỉn} and {@code vắc xin}. The limit holds for each word and for each two neighbours;
+     * neighbours are known where the field indexes pairs, and given where one of them at least may be spelt in several ways.
      *
-     * @param folded words that stand side by side, 1 to {@value #MOST}
+     * @param words words that stand side by side, 1 to {@value #MOST}, each folded or exact
      */
-    record Spellings(TextField field, List<String> folded, int limit) implements WordsRequest {
+    record Spellings(TextField field, List<String> words, int limit) implements WordsRequest {
         /** Each word costs a look into the index. */
         public static final int MOST = 8;
 
         public Spellings {
-            folded = List.copyOf(folded);
+            words = List.copyOf(words);
             check(limit);
-            if (folded.isEmpty() || folded.size() > MOST) {
-                throw new IllegalArgumentException("1 to " + MOST + " words: " + folded.size());
+            if (words.isEmpty() || words.size() > MOST) {
+                throw new IllegalArgumentException("1 to " + MOST + " words: " + words.size());
             }
+        }
+
+        /** Whether one of these words has accents, so that it is spelt in this way alone. */
+        public boolean isSpelt(int place) {
+            return !folded(place).equals(words.get(place));
+        }
+
+        /** One of these words without accents. */
+        public String folded(int place) {
+            return SearchText.foldedWord(words.get(place));
+        }
+
+        /** Whether how a word and the one before it stand side by side is asked for. */
+        public boolean asksForPair(int place) {
+            return place > 0 && !(isSpelt(place - 1) && isSpelt(place));
         }
     }
 

@@ -53,8 +53,10 @@ final class AccentRestoration {
     }
 
     private void restoreIn(List<Word> words, boolean openTones) {
-        List<String> folded = words.stream().map(Word::folded).toList();
-        Map<String, Long> counts = engine.words(new Spellings(TextField.BODY, folded, SPELLINGS)).stream()
+        List<String> asked = words.stream()
+                .map(word -> isOpen(word, openTones) ? word.folded() : word.exact())
+                .toList();
+        Map<String, Long> counts = engine.words(new Spellings(TextField.BODY, asked, SPELLINGS)).stream()
                 .collect(Collectors.toMap(WordCount::word, WordCount::count, Math::max));
         List<List<String>> spellings =
                 words.stream().map(w -> spellings(w, counts, openTones)).toList();

@@ -18,11 +18,12 @@ final class DidYouMean {
         this.synonyms = synonyms;
     }
 
-    /** Whether the index is to be asked: not when every word has its accents and nothing was mended. */
+    /** Whether the index is to be asked: not when every word has its accents or is part of a number, and nothing was mended. */
     static boolean mayPutBetter(SearchPlan plan) {
         SearchParameters parameters = plan.parameters();
         return !plan.corrections().isEmpty()
                 || (parameters.diacritics() != Diacritics.EXACT
+                        && plan.number().filter(NumberQuery::isAlone).isEmpty()
                         && QueryText.parse(parameters.q()).words().stream()
                                 .anyMatch(word -> AccentRestoration.isOpen(word, plan.forgiveTones())));
     }

@@ -52,6 +52,11 @@ public record NumberQuery(TypedNumber number, DateRange issued, String issuer) {
         return TypedNumber.read(typed).map(number -> of(number, number.rest()));
     }
 
+    /** Whether it is surely a number, and nothing was typed behind it. */
+    boolean isAlone() {
+        return number.certain() && number.rest().isBlank();
+    }
+
     private static NumberQuery of(TypedNumber number, String rest) {
         Behind behind = behind(rest);
         return new NumberQuery(number, behind.issued(), behind.issuer());

@@ -43,15 +43,22 @@ final class PlainWords {
     private List<WordCount> spellings(WordsRequest.Spellings request) {
         Set<WordCount> found = new LinkedHashSet<>();
         Set<String> words = new LinkedHashSet<>();
-        for (String folded : request.folded()) {
-            top(request, Form.EXACT, 1, word -> SearchText.foldedWord(word).equals(folded))
+        for (String asked : request.words()) {
+            boolean spelt = !SearchText.foldedWord(asked).equals(asked);
+            top(request, Form.EXACT, 1, word -> (spelt ? word : SearchText.foldedWord(word)).equals(asked))
                     .forEach(word -> {
                         found.add(word);
                         words.add(word.word());
                     });
         }
-        for (int i = 1; i < request.folded().size() && PAIRED.contains(request.field()); i++) {
-            String folded = request.folded().get(i - 1) + " " + request.folded().get(i);
+        for (int i = 1; i < request.words().size() && PAIRED.contains(request.field()); i++) {
+            String before = request.words().get(i - 1);
+            String word = request.words().get(i);
+            String folded = SearchText.foldedWord(before) + " " + SearchText.foldedWord(word);
+            if (List.of(before, word).stream()
+                    .noneMatch(w -> SearchText.foldedWord(w).equals(w))) {
+                continue;
+            }
             found.addAll(top(
                     request,
                     Form.EXACT,

@@ -8,6 +8,7 @@ import static vn.directives.engine.TextField.Form.FOLDED;
 import static vn.directives.engine.TextField.SUBJECT;
 import static vn.directives.engine.TextField.TASK;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,15 @@ abstract class WordsContract extends SearchEngineContract {
     }
 
     @Test
+    void aWordWithAccentsIsSpeltSoAlone() {
+        assertThat(engine.words(new Spellings(BODY, List.of("thẻ", "bao"), 10)))
+                .containsExactly(count("thẻ", 1), count("báo", 1), count("bảo", 1), count("thẻ bảo", 1));
+        assertThat(engine.words(new Spellings(BODY, List.of("thẻ", "bảo"), 10)))
+                .containsExactly(count("thẻ", 1), count("bảo", 1));
+        assertThat(engine.words(new Spellings(BODY, List.of("thé"), 10))).isEmpty();
+    }
+
+    @Test
     void wordsOfTasksAreCountedInTasks() {
         assertThat(engine.words(new Beginning(TASK, FOLDED, "kham", 10))).containsExactly(count("kham", 2));
         assertThat(engine.words(new Spellings(TASK, List.of("kham", "mat"), 10)))
@@ -109,11 +119,14 @@ abstract class WordsContract extends SearchEngineContract {
             Form form = pick(List.of(Form.values()), random);
             String word = pick(plain.runs(field, form, 1), random);
             String row = pick(plain.runs(field, FOLDED, 2), random);
+            List<String> spelt = new ArrayList<>(List.of(row.split(" ", -1)));
+            spelt.set(random.nextInt(2), pick(plain.runs(field, EXACT, 1), random));
             int limit = 1 + random.nextInt(20);
             List<WordsRequest> requests = List.of(
                     new Beginning(field, form, word.substring(0, 1 + random.nextInt(word.length())), limit),
                     new Similar(field, form, slip(word, random), limit),
-                    new Spellings(field, List.of(row.split(" ", -1)), limit));
+                    new Spellings(field, List.of(row.split(" ", -1)), limit),
+                    new Spellings(field, spelt, limit));
             for (WordsRequest request : requests) {
                 assertThat(engine.words(request))
                         .as("seed %d, round %d: %s", seed, i, request)

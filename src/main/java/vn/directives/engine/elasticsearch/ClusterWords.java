@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.directives.engine.TextField;
 import vn.directives.engine.TextField.Form;
@@ -124,12 +125,16 @@ final class ClusterWords {
 
     private List<WordCount> spellings(WordsRequest.Spellings request) {
         TextField field = request.field();
-        List<Question> questions = request.folded().stream()
-                .map(folded -> new Question(
-                        QueryBuilders.term(
-                                q -> q.field(Fields.words(field, Form.FOLDED)).value(folded)),
-                        Fields.dictionary(field, Form.EXACT),
-                        Patterns.anyAccents(folded)))
+        List<Question> questions = IntStream.range(0, request.words().size())
+                .mapToObj(place -> {
+                    String word = request.words().get(place);
+                    Form form = request.isSpelt(place) ? Form.EXACT : Form.FOLDED;
+                    return new Question(
+                            QueryBuilders.term(
+                                    q -> q.field(Fields.words(field, form)).value(word)),
+                            Fields.dictionary(field, Form.EXACT),
+                            request.isSpelt(place) ? Patterns.anyOf(List.of(word)) : Patterns.anyAccents(word));
+                })
                 .toList();
         List<List<WordCount>> spellings = count(field, questions, Fields.words(field, Form.EXACT), request.limit());
         List<WordCount> all = new ArrayList<>();
@@ -148,10 +153,10 @@ final class ClusterWords {
         TextField field = request.field();
         List<Question> questions = new ArrayList<>();
         for (int i = 1; i < spellings.size(); i++) {
-            if (!spellings.get(i - 1).isEmpty() && !spellings.get(i).isEmpty()) {
-                String together = request.folded().get(i - 1)
-                        + Fields.BETWEEN
-                        + request.folded().get(i);
+            if (request.asksForPair(i)
+                    && !spellings.get(i - 1).isEmpty()
+                    && !spellings.get(i).isEmpty()) {
+                String together = request.folded(i - 1) + Fields.BETWEEN + request.folded(i);
                 questions.add(new Question(
                         QueryBuilders.term(q -> q.field(Fields.pairs(field)).value(together)),
                         Fields.pairDictionary(field, Form.EXACT),
