@@ -73,8 +73,15 @@ public final class SearchText {
 
     /** The folded form of a word in its exact form: {@code lí} and {@code ly} give {@code li}. */
     public static String foldedWord(CharSequence exact) {
-        char[] chars = Folding.fold(exact).toCharArray();
-        IorY.write(chars, true);
+        char[] chars = new char[exact.length()];
+        boolean either = false;
+        for (int i = 0; i < chars.length; i++) {
+            chars[i] = Folding.fold(exact.charAt(i));
+            either |= chars[i] == 'i' || chars[i] == 'y';
+        }
+        if (either) {
+            IorY.write(chars, true);
+        }
         return new String(chars);
     }
 

@@ -26,7 +26,11 @@ final class MarkedForms extends TokenFilter {
 
     /** The word as the stream gives it. No word begins with a sign, so that the two forms never meet. */
     static String mark(TextField.Form form, String word) {
-        return (form == TextField.Form.EXACT ? '=' : '~') + word;
+        return sign(form) + word;
+    }
+
+    private static char sign(TextField.Form form) {
+        return form == TextField.Form.EXACT ? '=' : '~';
     }
 
     @Override
@@ -52,6 +56,6 @@ final class MarkedForms extends TokenFilter {
     }
 
     private void set(TextField.Form form, String word) {
-        term.setEmpty().append(mark(form, word));
+        term.setEmpty().append(sign(form)).append(word);
     }
 }

@@ -88,7 +88,7 @@ final class SentenceBreaks extends BreakIterator {
         char c = text.setIndex(text.getBeginIndex());
         for (int i = text.getBeginIndex(); i < end; i++) {
             char after = text.next();
-            boolean ends = c == '\n' || (Character.isWhitespace(after) && endsSentence(c, before));
+            boolean ends = c == '\n' || (endsSentence(c, before) && Character.isWhitespace(after));
             boolean tooLong = i - breaks[count - 1] >= LONGEST && Character.isWhitespace(c);
             if ((ends || tooLong) && i + 1 < end) {
                 breaks = ArrayUtil.grow(breaks, count + 2);
