@@ -41,6 +41,8 @@ abstract class PortalContract {
     void withTheKeyboardAloneAWordIsTypedAndItsTasksAreFound() {
         visit("/", 1280);
         browser.findElement(By.name("q")).sendKeys("tiem vac xin", Keys.ENTER);
+        // The driver does not wait for the page that a key leads to.
+        waitFor(".hit mark");
         assertThat(texts("mark")).isNotEmpty().contains("tiêm vắc xin");
         assertThat(texts(".task-text")).isNotEmpty();
         assertThat(texts(".hit")).hasSizeGreaterThan(5);
