@@ -42,6 +42,11 @@ public record Task(
         return new Task(other, ordinal, text, assignees, coAssignees, deadlines, span);
     }
 
+    /** This task with another text. */
+    public Task withText(String other) {
+        return new Task(id, ordinal, other, assignees, coAssignees, deadlines, span);
+    }
+
     /** The earliest dated deadline, or null. */
     public @Nullable LocalDate due() {
         return deadlines.stream()

@@ -19,6 +19,7 @@ import java.util.Base64;
 import java.util.Collection;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.message.BasicHeader;
@@ -53,9 +54,7 @@ public final class ClusterClient {
                 .setConnectionManagerCallback(connections -> connections
                         .setMaxConnPerRoute(CONNECTIONS_PER_NODE)
                         .setMaxConnTotal(CONNECTIONS_PER_NODE * access.nodes().size()))
-                // Another node is asked at once; whether to ask again at all, the engine knows better than the
-                // transport.
-                .setHttpClientConfigCallback(http -> http.disableAutomaticRetries());
+                .setHttpClientConfigCallback(ClusterClient::configure);
         String authorization = authorization(access);
         if (authorization != null) {
             builder.setDefaultHeaders(new Header[] {new BasicHeader(HttpHeaders.AUTHORIZATION, authorization, true)});
@@ -65,6 +64,13 @@ public final class ClusterClient {
             builder.setSSLContext(trustIn(caFile));
         }
         return new ElasticsearchClient(new Rest5ClientTransport(builder.build(), new Jackson3JsonpMapper()));
+    }
+
+    private static void configure(HttpAsyncClientBuilder http) {
+        // Another node is asked at once; whether to ask again at all, the engine knows better than the transport.
+        http.disableAutomaticRetries();
+        // A node takes longer to compress a page of 60 KB than the network of a cluster takes to carry it.
+        http.disableContentCompression();
     }
 
     private static Timeout timeout(Duration duration) {

@@ -18,7 +18,6 @@ import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
@@ -29,7 +28,6 @@ import vn.directives.document.DocumentNumber;
 import vn.directives.document.Labelled;
 import vn.directives.document.Task;
 import vn.directives.engine.DateField;
-import vn.directives.engine.DirectiveCodec;
 import vn.directives.engine.FieldValues;
 import vn.directives.engine.Fingerprint;
 import vn.directives.engine.KeywordField;
@@ -97,12 +95,7 @@ final class DirectiveBlock {
             addDays(document, Level.DIRECTIVE, field, FieldValues.days(directive, field));
         }
         directive.tasks().forEach(task -> addAssigneeLabels(document, Level.DIRECTIVE, task));
-        document.add(new StoredField(Fields.DIRECTIVE, DirectiveCodec.encode(directive)));
-        if (!marks.equals(Marks.NONE)) {
-            document.add(new StoredField(Fields.MARKS, DirectiveCodec.encode(marks)));
-        }
-        directive.tasks().forEach(task -> document.add(new StoredField(Fields.TASK, DirectiveCodec.encode(task))));
-        document.add(new StoredField(Fields.TEXT, directive.text()));
+        StoredDirective.store(directive, marks, document);
         return document;
     }
 

@@ -20,10 +20,13 @@ final class Fields {
     /** Stored with the directive: the directive without its tasks and text. */
     static final String DIRECTIVE = "directive";
 
-    /** Stored with the directive: its tasks, each a value, in order. */
+    /** Stored with the directive: its tasks, each a value, in order; without their texts where these stand in the directive's. */
     static final String TASK = "task";
 
-    /** Stored with the directive: its text. */
+    /** Stored with the directive: where its tasks' texts stand in its own. */
+    static final String PLACES = "places";
+
+    /** Stored with the directive: its text, in UTF-8. */
     static final String TEXT = "text";
 
     /** Stored with the directive: its marks, when it has any. */

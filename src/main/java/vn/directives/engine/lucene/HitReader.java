@@ -1,22 +1,16 @@
 package vn.directives.engine.lucene;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import vn.directives.document.Directive;
 import vn.directives.document.Task;
-import vn.directives.engine.DirectiveCodec;
 import vn.directives.engine.Hit;
 import vn.directives.engine.Level;
 import vn.directives.engine.Marks;
@@ -24,9 +18,6 @@ import vn.directives.engine.SearchRequest;
 
 /** Makes hits of what the index stores with directives. */
 final class HitReader {
-    /** All but the text, which no task shows. */
-    private static final Set<String> AROUND_A_TASK = Set.of(Fields.DIRECTIVE, Fields.MARKS, Fields.TASK);
-
     private final IndexView view;
     private final Level level;
     private final StoredFields stored;
@@ -35,14 +26,7 @@ final class HitReader {
     /** The tasks of one directive often follow each other. */
     private @Nullable Around last;
 
-    /**
-     * What is read for a task.
-     *
-     * @param document that of its directive
-     * @param directive as a task's hit shows it
-     * @param tasks all of it, encoded
-     */
-    private record Around(int document, Directive directive, List<BytesRef> tasks, Marks marks) {}
+    private record Around(int document, StoredDirective stored, Directive directive, Marks marks) {}
 
     HitReader(IndexView view, SearchRequest request) throws IOException {
         this.view = view;
@@ -56,24 +40,20 @@ final class HitReader {
         if (level == Level.TASK) {
             int before = beforeDirective(found.doc);
             Around around = around(found.doc + before);
-            Task task = task(around.tasks().get(around.tasks().size() - before));
+            Task task = around.stored().task(around.stored().taskCount() - before);
             return new Hit(around.directive(), task, score, List.of(), 0, around.marks());
         }
-        Document document = stored.document(found.doc);
-        Directive directive = directive(document);
-        MatchingTasks.Found tasks = matching.in(directive.tasks(), found.doc);
-        return new Hit(directive, null, score, tasks.best(), tasks.all(), marks(document));
+        StoredDirective directive = new StoredDirective(stored.document(found.doc));
+        Directive whole = directive.whole();
+        MatchingTasks.Found tasks = matching.in(whole.tasks(), found.doc);
+        return new Hit(whole, null, score, tasks.best(), tasks.all(), directive.marks());
     }
 
     private Around around(int directive) throws IOException {
         Around known = last;
         if (known == null || known.document() != directive) {
-            Document document = stored.document(directive, AROUND_A_TASK);
-            known = new Around(
-                    directive,
-                    DirectiveCodec.summary(alone(document)),
-                    List.of(document.getBinaryValues(Fields.TASK)),
-                    marks(document));
+            StoredDirective read = new StoredDirective(stored.document(directive));
+            known = new Around(directive, read, read.summary(), read.marks());
             last = known;
         }
         return known;
@@ -87,29 +67,6 @@ final class HitReader {
             throw new IOException("a task knows how far its directive is");
         }
         return Math.toIntExact(before.longValue());
-    }
-
-    /** The whole directive. */
-    static Directive directive(Document document) {
-        List<Task> tasks = Arrays.stream(document.getBinaryValues(Fields.TASK))
-                .map(HitReader::task)
-                .toList();
-        return DirectiveCodec.with(alone(document), tasks, Objects.requireNonNullElse(document.get(Fields.TEXT), ""));
-    }
-
-    /** Without tasks and text. */
-    private static Directive alone(Document document) {
-        BytesRef json = document.getBinaryValue(Fields.DIRECTIVE);
-        return DirectiveCodec.directive(json.bytes, json.offset, json.length);
-    }
-
-    private static Marks marks(Document document) {
-        BytesRef json = document.getBinaryValue(Fields.MARKS);
-        return json == null ? Marks.NONE : DirectiveCodec.marks(json.bytes, json.offset, json.length);
-    }
-
-    private static Task task(BytesRef json) {
-        return DirectiveCodec.task(json.bytes, json.offset, json.length);
     }
 
     /** The score is what the hits are sorted by, or not known: then 0. */

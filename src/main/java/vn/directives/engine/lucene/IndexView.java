@@ -113,7 +113,7 @@ final class IndexView extends IndexSearcher {
         TopDocs found = search(new LuceneQueries(Level.DIRECTIVE).translate(question), 1);
         return found.scoreDocs.length == 0
                 ? Optional.empty()
-                : Optional.of(HitReader.directive(storedFields().document(found.scoreDocs[0].doc)));
+                : Optional.of(new StoredDirective(storedFields().document(found.scoreDocs[0].doc)).whole());
     }
 
     IndexStatus status() throws IOException {

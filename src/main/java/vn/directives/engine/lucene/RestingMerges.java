@@ -12,12 +12,15 @@ import org.apache.lucene.index.TieredMergePolicy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * While documents come in, Lucene's own way of merging. When merging is asked for, so much that each segment is at least twice as
- * large as all smaller ones together: a search asks every segment for every word, and with eleven segments it took half as long
- * again as with one. A large segment stays as it is until half as much again has come in, so that a document is merged only a
- * few times in its life.
+ * While documents come in, Lucene's own way of merging. When merging is asked for, so much that each segment is at least eight
+ * times as large as all smaller ones together: a search asks every segment for every word, however small it is, and with eleven
+ * segments it took half as long again as with one. A large segment stays as it is until an eighth has come in: it is not merged
+ * anew for every document that comes.
  */
 final class RestingMerges extends FilterMergePolicy {
+    /** How many times as large as all that is smaller. */
+    private static final int LARGER = 8;
+
     private record Sized(SegmentCommitInfo segment, long bytes) {}
 
     RestingMerges() {
@@ -40,7 +43,7 @@ final class RestingMerges extends FilterMergePolicy {
         largestFirst.sort(Comparator.comparingLong(Sized::bytes).reversed());
         for (int i = 0; i < largestFirst.size() - 1; i++) {
             rest -= largestFirst.get(i).bytes();
-            if (largestFirst.get(i).bytes() < 2 * rest) {
+            if (largestFirst.get(i).bytes() < LARGER * rest) {
                 MergeSpecification found = new MergeSpecification();
                 found.add(new OneMerge(largestFirst.subList(i, largestFirst.size()).stream()
                         .map(Sized::segment)

@@ -94,7 +94,17 @@ class ClusterClientTest {
                 assertThat(client.count(c -> c.index("x")).count()).isEqualTo(7);
             }
         }
-        assertThat(stub.authorizations).containsExactly("Basic " + ENCODED_PASSWORD, "ApiKey " + KEY);
+        assertThat(stub.authorizations()).containsExactly("Basic " + ENCODED_PASSWORD, "ApiKey " + KEY);
+    }
+
+    @Test
+    void aNodeIsNotAskedToCompressWhatItAnswers() throws Exception {
+        try (ElasticsearchClient client = ClusterClient.of(withKey(stub.url(), stub.certificate))) {
+            client.ping();
+        }
+        assertThat(stub.requests)
+                .singleElement()
+                .satisfies(headers -> assertThat(headers).doesNotContainKey("Accept-encoding"));
     }
 
     @Test
@@ -103,7 +113,7 @@ class ClusterClientTest {
                 .hasMessageContaining("directives.elasticsearch.ca-file")
                 .extracting(IndexUnavailableException::reason)
                 .isEqualTo(Reason.ACCESS_REFUSED);
-        assertThat(stub.authorizations).isEmpty();
+        assertThat(stub.authorizations()).isEmpty();
     }
 
     @Test
@@ -111,7 +121,7 @@ class ClusterClientTest {
         try (SecureStub other = new SecureStub(Files.createDirectory(folder.resolve("other")), "dns:elsewhere")) {
             assertThat(failure(withKey(other.url(), other.certificate)).reason())
                     .isEqualTo(Reason.ACCESS_REFUSED);
-            assertThat(other.authorizations).isEmpty();
+            assertThat(other.authorizations()).isEmpty();
         }
     }
 

@@ -1,5 +1,6 @@
 package vn.directives.engine.elasticsearch;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
@@ -23,8 +24,8 @@ import javax.net.ssl.SSLContext;
 final class SecureStub implements AutoCloseable {
     private static final char[] STORE_PASSWORD = "changeit".toCharArray();
 
-    /** The header {@code Authorization} of each request, in order. */
-    final List<String> authorizations = new CopyOnWriteArrayList<>();
+    /** The headers of each request, in order. */
+    final List<Headers> requests = new CopyOnWriteArrayList<>();
 
     /** What it answers with: status and JSON. */
     volatile int status = 200;
@@ -57,10 +58,17 @@ final class SecureStub implements AutoCloseable {
 
     /** Forgets what it was asked, and answers at once with nothing in particular. */
     void reset() {
-        authorizations.clear();
+        requests.clear();
         status = 200;
         body = "{}";
         delay = 0;
+    }
+
+    /** The header {@code Authorization} of each request, in order. */
+    List<String> authorizations() {
+        return requests.stream()
+                .map(headers -> String.valueOf(headers.getFirst("Authorization")))
+                .toList();
     }
 
     String url() {
@@ -69,7 +77,7 @@ final class SecureStub implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            authorizations.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
+            requests.add(exchange.getRequestHeaders());
             TimeUnit.MILLISECONDS.sleep(delay);
             byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/vnd.elasticsearch+json;compatible-with=9");

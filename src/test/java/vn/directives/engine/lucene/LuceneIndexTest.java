@@ -56,8 +56,8 @@ class LuceneIndexTest {
     }
 
     @Test
-    void aLargeSegmentIsNotWrittenAnewForALittleMore() throws IOException {
-        index.write(many(400), null);
+    void aLargeSegmentIsWrittenAnewOnlyWhenAnEighthHasComeIn() throws IOException {
+        index.write(many(2_000), null);
         rest();
         List<Integer> before = segments();
         for (int i = 0; i < 3; i++) {
@@ -67,6 +67,11 @@ class LuceneIndexTest {
         rest();
 
         assertThat(segments()).hasSize(2).containsAll(before);
+
+        index.write(many(400), null);
+        rest();
+
+        assertThat(segments()).hasSize(1);
     }
 
     @Test
@@ -102,8 +107,12 @@ class LuceneIndexTest {
         assertThat(stored.getBinaryValue(Fields.DIRECTIVE).utf8ToString())
                 .contains(directive.subject())
                 .doesNotContain(directive.tasks().getFirst().text());
-        assertThat(stored.getBinaryValues(Fields.TASK)).hasSize(tasks);
-        assertThat(stored.get(Fields.TEXT)).isEqualTo(directive.text());
+        assertThat(stored.getBinaryValues(Fields.TASK))
+                .hasSize(tasks)
+                .noneMatch(task -> task.utf8ToString()
+                        .contains(directive.tasks().getFirst().text()));
+        assertThat(stored.getBinaryValue(Fields.TEXT).utf8ToString()).isEqualTo(directive.text());
+        assertThat(new StoredDirective(stored).whole()).isEqualTo(directive);
         index.release(view);
     }
 
