@@ -72,7 +72,9 @@ class ClusterFailureIT {
             load.stop();
             int before = load.outages.get();
             load.checkEverything();
-            assertThat(load.wrong).as("seed " + SEED).isEmpty();
+            assertThat(load.wrong)
+                    .as(() -> "seed " + SEED + "; errors in the server's log: " + String.join("\n", server.errors()))
+                    .isEmpty();
             assertThat(load.outages.get())
                     .as("outages of a cluster that is whole again")
                     .isEqualTo(before);

@@ -1,22 +1,26 @@
 package vn.directives;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The real jar, running as a process of its own on a free port, with its key {@link #KEY} and no samples. */
 final class ServerProcess implements AutoCloseable {
     static final String KEY = "open-sesame";
 
     final int port;
+    private final Path log;
     private final Process process;
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -49,10 +53,10 @@ final class ServerProcess implements AutoCloseable {
                 "--directives.admin-key=" + KEY,
                 "--directives.samples=false"));
         command.addAll(List.of(more));
+        log = dataDir.resolveSibling("server.log");
         process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        dataDir.resolveSibling("server.log").toFile()))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
         await(awaited);
     }
@@ -101,6 +105,15 @@ final class ServerProcess implements AutoCloseable {
     /** Its number on this machine. */
     long pid() {
         return process.pid();
+    }
+
+    /** What it has said from its first error on, at most 200 lines; empty when it told of none. */
+    List<String> errors() {
+        try (Stream<String> lines = Files.lines(log)) {
+            return lines.dropWhile(line -> !line.contains(" ERROR ")).limit(200).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     boolean isAlive() {

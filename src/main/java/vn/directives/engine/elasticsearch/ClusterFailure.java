@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
+import org.apache.hc.client5.http.impl.ConnectionShutdownException;
+import org.apache.hc.core5.http.HttpException;
 import org.jspecify.annotations.Nullable;
 import vn.directives.engine.DirectiveTooLargeException;
 import vn.directives.engine.IndexUnavailableException;
@@ -25,6 +27,7 @@ final class ClusterFailure {
     private static final List<String> BUSY = List.of(
             "es_rejected_execution_exception", "circuit_breaking_exception", "process_cluster_event_timeout_exception");
 
+    private static final int NOT_FOUND = 404;
     private static final int TOO_LARGE = 413;
     private static final String DROPPED = "index_not_found_exception";
 
@@ -38,7 +41,7 @@ final class ClusterFailure {
             case ElasticsearchException e -> of(e.status(), e.error(), e);
             case TransportException e -> of(e);
             case IOException e -> unreached(e);
-            case RuntimeException e -> e.getCause() instanceof IOException cause ? unreached(cause) : e;
+            case RuntimeException e -> isOfTransport(e) ? unreached(e) : e;
             default -> new IllegalStateException(failure);
         };
     }
@@ -86,7 +89,8 @@ final class ClusterFailure {
             return new IndexUnavailableException(
                     Reason.OVERLOADED, "the cluster has more to do than it can: " + said, cause);
         }
-        if (status >= 500 || isAny(error, List.of(DROPPED))) {
+        // 404 is said of an index that was dropped, and of a view on a node that left.
+        if (status >= 500 || status == NOT_FOUND) {
             return new IndexUnavailableException(
                     Reason.AWAY, "the cluster cannot answer (" + status + "): " + said, cause);
         }
@@ -126,7 +130,17 @@ final class ClusterFailure {
         return new IndexUnavailableException(Reason.ACCESS_REFUSED, what + " (" + status + "): " + said, cause);
     }
 
-    private static IndexUnavailableException unreached(IOException e) {
+    /** The client wraps what it does not know; a connection that is lost while it is leased is among that. */
+    private static boolean isOfTransport(RuntimeException e) {
+        for (@Nullable Throwable t = e; t != null; t = t.getCause()) {
+            if (t instanceof IOException || t instanceof HttpException || t instanceof ConnectionShutdownException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static IndexUnavailableException unreached(Exception e) {
         for (@Nullable Throwable t = e; t != null; t = t.getCause()) {
             if (t instanceof SSLException) {
                 return new IndexUnavailableException(

@@ -54,12 +54,11 @@ final class ClusterSearch {
         if (request.limit() == 0) {
             return page(null, null);
         }
-        String view = views.of(request.level());
         try {
-            return page(view, null);
-        } catch (IndexUnavailableException | ElasticsearchException e) {
+            return page(views.of(request.level()), null);
+        } catch (IndexUnavailableException e) {
             // The view may have stood on a node that is gone, or on a generation.
-            views.forget(view);
+            views.forget();
             return page(views.of(request.level()), null);
         }
     }
@@ -108,13 +107,11 @@ final class ClusterSearch {
 
     /** Gives every hit in order, from a view of the index that stays as it is. */
     void scan(Predicate<Hit> consumer) {
-        String view = cluster.ask(client ->
-                        client.openPointInTime(open -> open.index(index).keepAlive(Views.KEPT)))
-                .id();
+        String view = views.open(index);
         try {
             scan(view, consumer);
         } finally {
-            cluster.ask(client -> client.closePointInTime(close -> close.id(view)));
+            views.close(view);
         }
     }
 

@@ -7,6 +7,9 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.directives.engine.IndexUnavailableException;
 import vn.directives.engine.Level;
 
 /**
@@ -14,6 +17,8 @@ import vn.directives.engine.Level;
  * of which searches share one until something changes. Of what other servers change the state tells, asked now and then.
  */
 final class Views {
+    private static final Logger LOG = LoggerFactory.getLogger(Views.class);
+
     /** Longer than a program rests between two pages; until then the cluster keeps merged segments on its disks. */
     static final Time KEPT = Time.of(t -> t.time("10m"));
 
@@ -57,23 +62,34 @@ final class Views {
         return view.id();
     }
 
-    /** This view is of no use any more: a node that it stood on is gone. */
-    synchronized void forget(String id) {
-        current.values().removeIf(view -> view.id().equals(id));
-        open.remove(id);
+    /** A view was of no use, because a node that it stood on is gone: others may have stood there, too. */
+    synchronized void forget() {
+        current.clear();
+    }
+
+    /** Opens a view of its own, to be closed. */
+    String open(String index) {
+        return cluster.ask(client -> client.openPointInTime(o -> o.index(index).keepAlive(KEPT)))
+                .id();
+    }
+
+    /** Closes a view. One that cannot be closed, like one whose node is gone, ends by itself after {@link #KEPT}. */
+    void close(String id) {
+        try {
+            cluster.ask(client -> client.closePointInTime(close -> close.id(id)));
+        } catch (IndexUnavailableException e) {
+            LOG.debug("A view was not closed", e);
+        }
     }
 
     private String open(Level level) {
-        String index = names.serving().of(level);
-        String id = cluster.ask(
-                        client -> client.openPointInTime(o -> o.index(index).keepAlive(KEPT)))
-                .id();
+        String id = open(names.serving().of(level));
         open.add(id);
         Iterator<String> oldestFirst = open.iterator();
         while (open.size() > MOST) {
             String oldest = oldestFirst.next();
             oldestFirst.remove();
-            cluster.ask(client -> client.closePointInTime(close -> close.id(oldest)));
+            close(oldest);
         }
         return id;
     }

@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.ErrorCause;
 import co.elastic.clients.elasticsearch._types.ErrorResponse;
+import java.io.IOException;
+import java.util.List;
+import org.apache.hc.client5.http.impl.ConnectionShutdownException;
+import org.apache.hc.core5.http.ProtocolException;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.directives.engine.IndexUnavailableException;
@@ -23,6 +28,8 @@ class ClusterFailureTest {
         429 | circuit_breaking_exception | [parent] Data too large | OVERLOADED | more to do
         503 | search_phase_execution_exception | all shards failed | AWAY | cannot answer
         404 | index_not_found_exception | no such index [directives] | AWAY | cannot answer
+        404 | search_context_missing_exception | No search context found for id [29] | AWAY | cannot answer
+        404 | search_context_missing_nodes_exception | Search context of type [pit] references missing nodes | AWAY | cannot answer
         401 | security_exception | missing authentication credentials | ACCESS_REFUSED | who is asking
         403 | security_exception | action [indices:data/read/search] is unauthorized for user [x] | ACCESS_REFUSED | privileges
         """)
@@ -50,5 +57,20 @@ class ClusterFailureTest {
                 "x", ErrorResponse.of(r -> r.status(status).error(error)));
         assertThat(ClusterFailure.of(answer)).isSameAs(answer);
         assertThat(ClusterFailure.of(status, error)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @DisplayName("What happens to a connection, whatever its class, is an outage")
+    @Test
+    void aConnectionThatBreaksIsAnOutage() {
+        for (Exception e : List.of(
+                new IOException("reset"),
+                new ConnectionShutdownException(),
+                new RuntimeException("while performing", new ConnectionShutdownException()),
+                new RuntimeException("while performing", new ProtocolException("bad line")),
+                new RuntimeException("twice", new IllegalStateException(new IOException("reset"))))) {
+            assertThat(ClusterFailure.of(e)).isInstanceOf(IndexUnavailableException.class);
+        }
+        RuntimeException mistake = new IllegalArgumentException("no such field");
+        assertThat(ClusterFailure.of(mistake)).isSameAs(mistake);
     }
 }
