@@ -47,6 +47,7 @@ import vn.directives.search.Wording;
 import vn.directives.security.AdminKey;
 import vn.directives.security.KeyFile;
 import vn.directives.security.Keys;
+import vn.directives.security.OwnKey;
 import vn.directives.store.Content;
 import vn.directives.store.DataFolder;
 import vn.directives.web.Wordings;
@@ -81,8 +82,13 @@ class IngestionConfiguration {
     }
 
     @Bean
-    Keys keys(AdminKey admin, DataFolder folder, Clock clock) {
-        return new Keys(admin, new KeyFile(folder.root()), clock);
+    OwnKey ownKey() {
+        return new OwnKey(new SecureRandom());
+    }
+
+    @Bean
+    Keys keys(AdminKey admin, OwnKey own, DataFolder folder, Clock clock) {
+        return new Keys(admin, own, new KeyFile(folder.root()), clock);
     }
 
     @Bean

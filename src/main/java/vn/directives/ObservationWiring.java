@@ -36,6 +36,11 @@ class ObservationWiring {
     }
 
     @Bean
+    RequestMeters requestMeters() {
+        return new RequestMeters();
+    }
+
+    @Bean
     IndexMeters indexMeters(SearchEngine engine, DataFolder folder, Clock clock) {
         return new IndexMeters(engine, folder, clock);
     }

@@ -37,6 +37,10 @@ final class SearchMeters implements SearchObserver {
 
     @Override
     public void answered(SearchOutcome outcome, long nanos) {
+        Caller caller = Caller.current();
+        if (caller.asksItself()) {
+            return;
+        }
         SearchParameters asked = outcome.parameters();
         boolean counts = !asked.facets().isEmpty() || !asked.histograms().isEmpty();
         Timer.builder("directives.search")
@@ -51,7 +55,7 @@ final class SearchMeters implements SearchObserver {
         boolean everywhere = asked.filters().isEmpty()
                 && asked.issued().isOpen()
                 && asked.due().isOpen()
-                && !Caller.current().isLocked();
+                && !caller.isLocked();
         if (outcome.total() == 0 && everywhere) {
             unanswered.add(asked.q());
         }

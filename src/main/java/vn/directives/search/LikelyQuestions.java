@@ -21,6 +21,9 @@ import vn.directives.text.Tokens;
 public final class LikelyQuestions {
     private static final int TASKS = 200;
 
+    /** A question that is asked again with fewer words takes as long as five others. */
+    private static final int LONGEST_EVERY = 4;
+
     private LikelyQuestions() {}
 
     /**
@@ -31,6 +34,7 @@ public final class LikelyQuestions {
     public static List<Map<String, List<String>>> to(SearchEngine engine) {
         List<Map<String, List<String>>> questions = new ArrayList<>();
         List<String> before = List.of();
+        int place = 0;
         for (Hit hit : engine.search(SearchRequest.of(Level.TASK, new Query.All(), Sort.ISSUED_DESCENDING, TASKS))
                 .hits()) {
             List<String> words = hit.task() == null
@@ -38,8 +42,9 @@ public final class LikelyQuestions {
                     : Tokens.of(SearchText.exact(hit.task().text())).stream()
                             .map(Token::text)
                             .toList();
+            boolean longest = place++ % LONGEST_EVERY == 1;
             for (Level level : Level.values()) {
-                asked(words, before, hit).forEach(question -> questions.add(with(level, question)));
+                asked(words, before, longest, hit).forEach(question -> questions.add(with(level, question)));
             }
             before = words;
         }
@@ -48,14 +53,18 @@ public final class LikelyQuestions {
 
     /**
      * @param other words of another task
+     * @param longest whether the words of both are to be asked for
      */
-    private static List<Map<String, String>> asked(List<String> words, List<String> other, Hit hit) {
+    private static List<Map<String, String>> asked(List<String> words, List<String> other, boolean longest, Hit hit) {
         List<Map<String, String>> asked = new ArrayList<>();
         asked.add(Map.of("q", first(words, 1)));
         asked.add(Map.of("q", first(words, 3)));
         asked.add(Map.of("q", SearchText.folded(first(words, 4)), "diacritics", "ignore"));
-        // No task has all of these.
-        asked.add(Map.of("q", first(words, 6) + " " + first(other, 6)));
+        asked.add(Map.of("q", first(words, 6)));
+        if (longest) {
+            // No task has all of these.
+            asked.add(Map.of("q", first(words, 6) + " " + first(other, 6)));
+        }
         asked.add(narrowed(first(words, 2), hit));
         if (hit.directive().number() != null) {
             asked.add(Map.of("q", hit.directive().number()));

@@ -1,5 +1,6 @@
 package vn.directives.security;
 
+import jakarta.servlet.ServletRequest;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,8 @@ public record Caller(
     /** The service, of its own accord. */
     public static final String SERVICE = "service";
 
+    private static final String ATTRIBUTE = Caller.class.getName();
+
     public Caller {
         filters = Map.copyOf(filters);
         origins = List.copyOf(origins);
@@ -54,6 +57,25 @@ public record Caller(
 
     static Caller admin(String address) {
         return new Caller(ADMIN, Role.ADMIN, Map.of(), List.of(), address);
+    }
+
+    /** The service that asks itself, as a reader. */
+    static Caller service(String address) {
+        return new Caller(SERVICE, Role.READ, Map.of(), List.of(), address);
+    }
+
+    /** Who sent this request; null when it came without a key. */
+    public static @Nullable Caller of(ServletRequest request) {
+        return request.getAttribute(ATTRIBUTE) instanceof Caller caller ? caller : null;
+    }
+
+    void isWhoSent(ServletRequest request) {
+        request.setAttribute(ATTRIBUTE, this);
+    }
+
+    /** Whether this is the service asking itself over HTTP ({@link OwnKey}). */
+    public boolean asksItself() {
+        return name.equals(SERVICE) && address != null;
     }
 
     @Override

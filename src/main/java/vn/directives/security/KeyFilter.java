@@ -40,6 +40,7 @@ final class KeyFilter extends OncePerRequestFilter {
             return;
         }
         Caller caller = keys.find(key, request.getRemoteAddr()).orElseThrow(InvalidKeyException::new);
+        caller.isWhoSent(request);
         authenticate(caller, request, response);
         String origin = request.getHeader(HttpHeaders.ORIGIN);
         if (!caller.origins().isEmpty() && (origin == null || !caller.origins().contains(origin))) {

@@ -14,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The keys that are accepted now: the administrator's, and those of the file, which is read again when it has changed. While
+ * The keys that are accepted now: the administrator's, the service's own, and those of the file, which is read again when it has changed. While
  * the file cannot be read, none of its keys is accepted: one of them may have been revoked. Safe for use by many threads.
  */
 public final class Keys {
@@ -28,6 +28,7 @@ public final class Keys {
     private record Loaded(Version version, List<AccessKey> keys) {}
 
     private final AdminKey admin;
+    private final OwnKey own;
     private final KeyFile file;
     private final Clock clock;
     private volatile Loaded loaded = new Loaded(Version.NONE, List.of());
@@ -37,8 +38,9 @@ public final class Keys {
      *
      * @param clock its zone is where days begin
      */
-    public Keys(AdminKey admin, KeyFile file, Clock clock) {
+    public Keys(AdminKey admin, OwnKey own, KeyFile file, Clock clock) {
         this.admin = admin;
+        this.own = own;
         this.file = file;
         this.clock = clock;
     }
@@ -49,6 +51,9 @@ public final class Keys {
             return Optional.of(Caller.admin(address));
         }
         byte[] hash = KeyHash.of(given);
+        if (own.matches(hash)) {
+            return Optional.of(Caller.service(address));
+        }
         Optional<AccessKey> found = Optional.empty();
         for (AccessKey key : current()) {
             // All are looked at, each in constant time: how long it took tells nothing.

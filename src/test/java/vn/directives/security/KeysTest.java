@@ -26,6 +26,7 @@ class KeysTest {
     @TempDir
     Path folder;
 
+    private final OwnKey own = new OwnKey(new SecureRandom());
     private KeyFile file;
     private Keys keys;
 
@@ -36,7 +37,7 @@ class KeysTest {
     }
 
     private Keys keysAt(Instant now) {
-        return new Keys(AdminKey.of("open-sesame"), file, Clock.fixed(now, VIETNAM));
+        return new Keys(AdminKey.of("open-sesame"), own, file, Clock.fixed(now, VIETNAM));
     }
 
     private static NewKey key(String name, Role role, @Nullable LocalDate expires) {
@@ -53,6 +54,16 @@ class KeysTest {
         assertThat(file.revoke("portal")).isTrue();
         assertThat(keys.find(portal.secret(), "::1")).isEmpty();
         assertThat(file.revoke("portal")).isFalse();
+    }
+
+    @Test
+    void theServiceIsAReaderToItselfWithItsOwnKey() {
+        String secret = own.authorization().substring("Bearer ".length());
+        Caller caller = keys.find(secret, "127.0.0.1").orElseThrow();
+        assertThat(caller.role()).isEqualTo(Role.READ);
+        assertThat(caller.asksItself()).isTrue();
+        assertThat(keys.find(secret + "x", "127.0.0.1")).isEmpty();
+        assertThat(Caller.current().asksItself()).isFalse();
     }
 
     @Test
