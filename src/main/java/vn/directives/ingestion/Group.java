@@ -83,7 +83,8 @@ final class Group {
         IndexedSize.check(made.directive());
         write.put(made.record(), job.submission().content(), made.recognised());
         records.put(id, Optional.of(made.record()));
-        changes.put(id, new Change.Put(made.directive()));
+        Change.Put change = made.record().corrections().isEmpty() ? job.change() : null;
+        changes.put(id, change == null ? new Change.Put(made.directive()) : change);
         boolean isNew =
                 before.isEmpty() || (before.get().sample() && !made.record().sample());
         Outcome.Kind kind = isNew ? Outcome.Kind.CREATED : Outcome.Kind.REPLACED;

@@ -2,6 +2,7 @@ package vn.directives.ingestion;
 
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import vn.directives.engine.Change;
 import vn.directives.store.StoredRecord;
 
 /** Something for the committer to do. */
@@ -23,6 +24,8 @@ sealed interface Job {
         /** Null while it is not made, because it seemed to be unchanged. */
         private volatile DirectiveMaker.@Nullable Made made;
 
+        private volatile Change.@Nullable Put change;
+
         Put(Submission submission, StoredRecord record) {
             this.submission = submission;
             this.record = record;
@@ -40,8 +43,15 @@ sealed interface Job {
             return made;
         }
 
+        /** Sets it, and works out what the index needs of it, so that the committer need not. */
         void made(DirectiveMaker.Made result) {
             made = result;
+            change = new Change.Put(result.directive());
+        }
+
+        /** What is made, uncorrected, as a change of the index. */
+        Change.@Nullable Put change() {
+            return change;
         }
 
         @Override

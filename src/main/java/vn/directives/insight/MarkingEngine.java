@@ -52,13 +52,13 @@ public final class MarkingEngine implements SearchEngine {
 
     @Override
     public void write(List<Change> changes) {
-        Map<String, Optional<Directive>> after = after(changes);
+        Map<String, Optional<Change.Put>> after = after(changes);
         Map<String, Hit> leaving = new LinkedHashMap<>();
         List<Change> all = new ArrayList<>(changes);
         Requests.each(engine, KeywordField.DIRECTIVE_ID, List.copyOf(after.keySet()), hit -> {
             String id = hit.directive().id();
-            Optional<Directive> now = after.getOrDefault(id, Optional.empty());
-            if (now.isPresent() && isDecidedAlike(now.get(), hit.directive())) {
+            Optional<Change.Put> now = after.getOrDefault(id, Optional.empty());
+            if (now.isPresent() && isDecidedAlike(now.get().directive(), hit.directive())) {
                 all.add(new Change.Mark(id, hit.marks()));
                 after.remove(id);
             } else {
@@ -74,9 +74,9 @@ public final class MarkingEngine implements SearchEngine {
             apply(taken);
         }
         Map<String, Fingerprint> put = new LinkedHashMap<>();
-        after.forEach((id, now) -> now.ifPresent(directive -> {
-            put.put(id, Fingerprint.of(directive));
-            numbers.addAll(Statuses.affectedBy(directive));
+        after.forEach((id, now) -> now.ifPresent(coming -> {
+            put.put(id, coming.fingerprint());
+            numbers.addAll(Statuses.affectedBy(coming.directive()));
         }));
         NewMarks coming = new NewMarks();
         put.keySet().forEach(id -> coming.indexed(id, Marks.NONE));
@@ -93,11 +93,11 @@ public final class MarkingEngine implements SearchEngine {
     }
 
     /** What the changes make of each directive, the last word on each; empty when it goes. */
-    private static Map<String, Optional<Directive>> after(List<Change> changes) {
-        Map<String, Optional<Directive>> after = new LinkedHashMap<>();
+    private static Map<String, Optional<Change.Put>> after(List<Change> changes) {
+        Map<String, Optional<Change.Put>> after = new LinkedHashMap<>();
         for (Change change : changes) {
             switch (change) {
-                case Change.Put put -> after.put(put.directive().id(), Optional.of(put.directive()));
+                case Change.Put put -> after.put(put.id(), Optional.of(put));
                 case Change.Delete delete -> after.put(delete.id(), Optional.empty());
                 case Change.Mark mark -> throw new IllegalArgumentException("marks are made here: " + mark);
             }

@@ -85,6 +85,24 @@ abstract class QueryContract extends SearchEngineContract {
     }
 
     @Test
+    void aTaskIsFoundByWhoReceivesItsDirective() {
+        assertTasks(new Query.Phrase(RECIPIENTS, FOLDED, List.of("chinh", "phu"), 0), "d01-1", "d01-2", "d01-3");
+        assertTasks(new Query.Prefix(RECIPIENTS, FOLDED, "phon"), "d01-1", "d01-2", "d01-3");
+        assertTasks(new Query.AllOf(List.of(folded(TASK, "kinh"), folded(RECIPIENTS, "phong"))), "d01-2");
+        assertTasks(
+                new Query.AllOf(List.of(folded(SUBJECT, "tiem"), new Query.Not(folded(RECIPIENTS, "phong")))),
+                "d02-1",
+                "d02-2");
+        assertTasks(
+                new Query.Best(List.of(folded(RECIPIENTS, "phong"), folded(SUBJECT, "vung"))),
+                "d02-1",
+                "d02-2",
+                "d01-1",
+                "d01-2",
+                "d01-3");
+    }
+
+    @Test
     void theTaskFieldOfADirectiveIsItsTasks() {
         assertDirectives(folded(TASK, "tuyen"), "d01");
         assertDirectives(exact(TASK, "tiêm"), "d01", "d02");

@@ -27,6 +27,7 @@ import vn.directives.document.Directive;
 import vn.directives.document.DocumentNumber;
 import vn.directives.document.Labelled;
 import vn.directives.document.Task;
+import vn.directives.engine.Change;
 import vn.directives.engine.DateField;
 import vn.directives.engine.FieldValues;
 import vn.directives.engine.Fingerprint;
@@ -42,6 +43,12 @@ import vn.directives.engine.TextField;
 final class DirectiveBlock {
     /** The fields whose pairs of adjacent words are indexed; in the others a pair tells little more than its words. */
     static final Set<TextField> PAIRED = Set.of(TextField.SUBJECT, TextField.BODY, TextField.TASK);
+
+    /**
+     * The fields whose words a task has by its directive alone. Recipients are long lists, the same for each task, and tasks are
+     * hardly ever looked for by them: with each task they were a fifth of all places of words.
+     */
+    static final Set<TextField> OF_DIRECTIVES_ALONE = Set.of(TextField.RECIPIENTS);
 
     /** Stands between a value and its label; smaller than any character of either. */
     static final char LABEL_MARK = '\u0000';
@@ -65,7 +72,8 @@ final class DirectiveBlock {
     private DirectiveBlock() {}
 
     /** The documents, each made when it is asked for: all at once, those of a long directive would fill the memory. */
-    static Iterable<Document> of(Directive directive, Marks marks) {
+    static Iterable<Document> of(Change.Put put, Marks marks) {
+        Directive directive = put.directive();
         Map<TextField, FieldWords> words = new EnumMap<>(TextField.class);
         for (TextField field : TextField.values()) {
             if (field != TextField.TASK) {
@@ -77,11 +85,12 @@ final class DirectiveBlock {
                         IntStream.range(0, tasks)
                                 .mapToObj(place ->
                                         task(directive, directive.tasks().get(place), tasks - place, marks, words)),
-                        Stream.of(directive).map(last -> directive(last, marks, words)))
+                        Stream.of(put).map(last -> directive(last, marks, words)))
                 .iterator();
     }
 
-    private static Document directive(Directive directive, Marks marks, Map<TextField, FieldWords> words) {
+    private static Document directive(Change.Put put, Marks marks, Map<TextField, FieldWords> words) {
+        Directive directive = put.directive();
         Document document = document(directive, Level.DIRECTIVE, directive.id());
         addNoWords(document, Level.TASK);
         words.forEach((field, inField) -> addWords(document, Level.DIRECTIVE, field, inField));
@@ -90,7 +99,7 @@ final class DirectiveBlock {
                 addValues(document, Level.DIRECTIVE, field, FieldValues.of(directive, marks, field));
             }
         }
-        addFingerprint(document, Fingerprint.of(directive));
+        addFingerprint(document, put.fingerprint());
         for (DateField field : DateField.values()) {
             addDays(document, Level.DIRECTIVE, field, FieldValues.days(directive, field));
         }
@@ -108,10 +117,10 @@ final class DirectiveBlock {
         addNoWords(document, Level.DIRECTIVE);
         for (TextField field : TextField.values()) {
             switch (field) {
-                case BODY -> {} // a task's body is its text
+                case BODY, RECIPIENTS -> {} // a task's body is its text; for recipients see OF_DIRECTIVES_ALONE
                 case TASK, ASSIGNEE ->
                     addWords(document, Level.TASK, field, new FieldWords(FieldValues.texts(directive, task, field)));
-                case NUMBER, SUBJECT, SIGNER, RECIPIENTS ->
+                case NUMBER, SUBJECT, SIGNER ->
                     addWords(document, Level.TASK, field, Objects.requireNonNull(ofDirective.get(field)));
             }
         }
@@ -166,7 +175,7 @@ final class DirectiveBlock {
     private static void addNoWords(Document document, Level other) {
         TextField without = other == Level.TASK ? TextField.BODY : TextField.TASK;
         for (TextField field : TextField.values()) {
-            if (field != without) {
+            if (field != without && !(other == Level.TASK && OF_DIRECTIVES_ALONE.contains(field))) {
                 addWords(document, other, field, TextField.Form.EXACT, NO_WORDS.exact());
                 addWords(document, other, field, TextField.Form.FOLDED, NO_WORDS.folded());
             }

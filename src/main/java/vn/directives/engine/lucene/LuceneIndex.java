@@ -88,7 +88,7 @@ final class LuceneIndex {
                 Term block = new Term(Fields.BLOCK, after.getKey());
                 if (after.getValue().isPresent()) {
                     Marked kept = after.getValue().get();
-                    open.updateDocuments(block, DirectiveBlock.of(kept.directive(), kept.marks()));
+                    open.updateDocuments(block, DirectiveBlock.of(kept.put(), kept.marks()));
                 } else {
                     open.deleteDocuments(block);
                 }
@@ -147,20 +147,20 @@ final class LuceneIndex {
         }
     }
 
-    private record Marked(Directive directive, Marks marks) {}
+    private record Marked(Change.Put put, Marks marks) {}
 
     /** What each of the directives that are changed comes to; empty when it is gone. */
     private Map<String, Optional<Marked>> after(List<Change> changes) throws IOException {
         Map<String, Optional<Marked>> after = new LinkedHashMap<>();
         for (Change change : changes) {
             switch (change) {
-                case Change.Put put ->
-                    after.put(put.directive().id(), Optional.of(new Marked(put.directive(), Marks.NONE)));
+                case Change.Put put -> after.put(put.id(), Optional.of(new Marked(put, Marks.NONE)));
                 case Change.Delete delete -> after.put(delete.id(), Optional.empty());
                 case Change.Mark mark -> {
                     Optional<Marked> before = after.get(mark.id());
-                    Optional<Directive> marked = before == null ? directive(mark.id()) : before.map(Marked::directive);
-                    marked.ifPresent(d -> after.put(mark.id(), Optional.of(new Marked(d, mark.marks()))));
+                    Optional<Change.Put> marked =
+                            before == null ? directive(mark.id()).map(Change.Put::new) : before.map(Marked::put);
+                    marked.ifPresent(put -> after.put(mark.id(), Optional.of(new Marked(put, mark.marks()))));
                 }
             }
         }

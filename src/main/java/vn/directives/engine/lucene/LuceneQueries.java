@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.index.Term;
@@ -21,6 +22,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.join.BitSetProducer;
 import org.apache.lucene.search.join.QueryBitSetProducer;
 import org.apache.lucene.search.join.ScoreMode;
+import org.apache.lucene.search.join.ToChildBlockJoinQuery;
 import org.apache.lucene.search.join.ToParentBlockJoinQuery;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
@@ -56,15 +58,17 @@ final class LuceneQueries {
             case Query.All all -> constant(ofLevel(level));
             case Query.None none -> MatchNoDocsQuery.INSTANCE;
             case Query.Term term ->
-                inTasks(term.field())
-                        ? best(term)
-                        : new TermQuery(new Term(words(term.field(), term.form()), term.token()));
+                where(
+                        term.field(),
+                        term,
+                        () -> new TermQuery(new Term(words(term.field(), term.form()), term.token())));
             case Query.Prefix prefix ->
-                inTasks(prefix.field())
-                        ? best(prefix)
-                        : new PrefixQuery(new Term(words(prefix.field(), prefix.form()), prefix.token()));
-            case Query.Phrase phrase -> inTasks(phrase.field()) ? best(phrase) : phrase(phrase);
-            case Query.Pair pair -> inTasks(pair.field()) ? best(pair) : pair(pair);
+                where(
+                        prefix.field(),
+                        prefix,
+                        () -> new PrefixQuery(new Term(words(prefix.field(), prefix.form()), prefix.token())));
+            case Query.Phrase phrase -> where(phrase.field(), phrase, () -> phrase(phrase));
+            case Query.Pair pair -> where(pair.field(), pair, () -> pair(pair));
             case Query.AllOf all -> allOf(all.parts());
             case Query.AnyOf any -> anyOf(any);
             case Query.Best best -> best(best.parts());
@@ -84,9 +88,19 @@ final class LuceneQueries {
         };
     }
 
-    /** A directive's tasks are documents of their own. */
-    private boolean inTasks(TextField field) {
-        return level == Level.DIRECTIVE && field == TextField.TASK;
+    /**
+     * A question to one field where its words are: in a directive's tasks, in a task's directive, or here.
+     *
+     * @param here the question to this level's own field
+     */
+    private org.apache.lucene.search.Query where(
+            TextField field, Query query, Supplier<org.apache.lucene.search.Query> here) {
+        if (level == Level.DIRECTIVE && field == TextField.TASK) {
+            return best(query);
+        }
+        return level == Level.TASK && DirectiveBlock.OF_DIRECTIVES_ALONE.contains(field)
+                ? new ToChildBlockJoinQuery(new LuceneQueries(Level.DIRECTIVE).translate(query), DIRECTIVES)
+                : here.get();
     }
 
     /** Directives by the best of their tasks. */
