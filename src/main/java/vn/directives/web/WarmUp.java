@@ -51,15 +51,16 @@ final class WarmUp implements DisposableBean {
     private static final int MOST_REQUESTS = 10_000;
 
     private static final Duration LONGEST = Duration.ofSeconds(90);
+
     /** After a request that was not answered: the index is away, or people ask more than there is room for. */
     private static final Duration BREATH = Duration.ofSeconds(1);
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    /** Programs ask the one, people look at the other; one request in so many is theirs. */
     private static final String API = "/api/v1/search";
-
     private static final String PAGE = "/tim-kiem";
+
+    /** One request in so many asks for the page, which costs several times as much. */
     private static final int PAGES = 10;
 
     private final SearchEngine engine;
