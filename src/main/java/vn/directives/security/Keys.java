@@ -14,8 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The keys that are accepted now: the administrator's, the service's own, and those of the file, which is read again when it has changed. While
- * the file cannot be read, none of its keys is accepted: one of them may have been revoked. Safe for use by many threads.
+ * The keys that are accepted now: the administrator's, the service's own, and those of the file, which is read again when it
+ * has changed. While the file cannot be read, none of its keys is accepted: one of them may have been revoked. Safe for use by
+ * many threads.
  */
 public final class Keys {
     private static final Logger LOG = LoggerFactory.getLogger(Keys.class);

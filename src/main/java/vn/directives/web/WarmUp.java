@@ -32,7 +32,7 @@ import vn.directives.security.OwnKey;
 
 /**
  * Asks, after a start, what people may ask, and as they do: over HTTP. The JVM compiles what runs often: the first search of a
- * server takes many times the processor of its ten thousandth, and half of that is the way through the web server. Nobody is
+ * server takes many times the processor of its ten thousandth, and much of that is the way through the web server. Nobody is
  * held up by these requests, and nothing is kept of them ({@link OwnKey}).
  */
 @Component
@@ -68,7 +68,7 @@ final class WarmUp implements DisposableBean {
     private final ServerProperties server;
     private final Clock clock;
     private final CountDownLatch stopped = new CountDownLatch(1);
-    private @Nullable Thread thread;
+    private volatile @Nullable Thread thread;
 
     /** @param engine as nobody in particular sees it: this thread has no key */
     WarmUp(@Qualifier("searchEngine") SearchEngine engine, OwnKey key, ServerProperties server, Clock clock) {
@@ -168,8 +168,9 @@ final class WarmUp implements DisposableBean {
     @Override
     public void destroy() throws InterruptedException {
         stopped.countDown();
-        if (thread != null) {
-            thread.join(PATIENCE);
+        Thread started = thread;
+        if (started != null) {
+            started.join(PATIENCE);
         }
     }
 }

@@ -54,8 +54,9 @@ final class ClusterSearch {
         if (request.limit() == 0) {
             return page(null, null);
         }
+        String view = views.of(request.level());
         try {
-            return page(views.of(request.level()), null);
+            return page(view, null);
         } catch (IndexUnavailableException e) {
             // The view may have stood on a node that is gone, or on a generation.
             views.forget();
