@@ -8,7 +8,8 @@ import vn.directives.document.Task;
 /**
  * One result.
  *
- * @param directive the directive; for a task, the one it belongs to, whose {@code text} and {@code tasks} may be left empty
+ * @param directive the directive; for a task, the one it belongs to. Of that, and where {@link SearchRequest#brief}, {@code text}
+ *     and {@code tasks} may be left empty
  * @param task the task, null at the level of directives
  * @param tasks the matching tasks of a directive, best first; empty at the level of tasks
  * @param tasksMatched how many tasks match in all

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param limit how many hits to return, 0 for counts alone
  * @param collapse gives of the hits with the same value the first alone, and counts them once in the total; facets and histograms
  *     count all. Only for a field with one value in every hit; null gives every hit
+ * @param counted whether the total has all hits; otherwise it is 1 where there are any, which may be known much sooner: only with
+ *     a limit of 0 and without counts
+ * @param brief whether the directives of hits may come without their texts and tasks, which are most of what there is to read
  */
 public record SearchRequest(
         Level level,
@@ -34,7 +37,9 @@ public record SearchRequest(
         int limit,
         List<FacetRequest> facets,
         List<HistogramRequest> histograms,
-        @Nullable KeywordField collapse) {
+        @Nullable KeywordField collapse,
+        boolean counted,
+        boolean brief) {
     public SearchRequest {
         filters = Map.copyOf(filters);
         otherFilters = List.copyOf(otherFilters);
@@ -42,6 +47,9 @@ public record SearchRequest(
         histograms = List.copyOf(histograms);
         if (after != null && offset > 0) {
             throw new IllegalArgumentException("a token says where to begin, not the offset " + offset);
+        }
+        if (!counted && (limit > 0 || !facets.isEmpty() || !histograms.isEmpty())) {
+            throw new IllegalArgumentException("what is shown or counted by a field is counted as a whole, too");
         }
     }
 
@@ -52,7 +60,7 @@ public record SearchRequest(
     }
 
     /** The same with these counts. */
-    public SearchRequest counting(FacetRequest... counted) {
+    public SearchRequest counting(FacetRequest... more) {
         return new SearchRequest(
                 level,
                 query,
@@ -64,9 +72,11 @@ public record SearchRequest(
                 after,
                 offset,
                 limit,
-                List.of(counted),
+                List.of(more),
                 histograms,
-                collapse);
+                collapse,
+                counted,
+                brief);
     }
 
     /** The same search with one thing more that must hold. */
@@ -86,7 +96,9 @@ public record SearchRequest(
                 limit,
                 facets,
                 histograms,
-                collapse);
+                collapse,
+                counted,
+                brief);
     }
 
     /** A request for every hit. */
@@ -116,7 +128,9 @@ public record SearchRequest(
                 limit,
                 facets,
                 histograms,
-                null);
+                null,
+                true,
+                false);
     }
 
     /** The same, with one hit of each value of a field. */
@@ -134,6 +148,48 @@ public record SearchRequest(
                 limit,
                 facets,
                 histograms,
-                field);
+                field,
+                counted,
+                brief);
+    }
+
+    /** Whether the same search finds anything at all: a total of 1 or 0. */
+    public SearchRequest uncounted() {
+        return new SearchRequest(
+                level,
+                query,
+                filters,
+                otherFilters,
+                children,
+                childrenSize,
+                sort,
+                null,
+                0,
+                0,
+                List.of(),
+                List.of(),
+                null,
+                false,
+                brief);
+    }
+
+    /** The same, where nobody looks at the directives' texts and tasks. */
+    public SearchRequest inBrief() {
+        return new SearchRequest(
+                level,
+                query,
+                filters,
+                otherFilters,
+                children,
+                childrenSize,
+                sort,
+                after,
+                offset,
+                limit,
+                facets,
+                histograms,
+                collapse,
+                counted,
+                true);
     }
 }

@@ -25,7 +25,8 @@ import vn.directives.engine.Sort;
 /**
  * Links citations to the directives that they mean. Numbers of the state begin again every year and in every body (Nghị định
  * 30/2020/NĐ-CP, Phụ lục I), so a citation is linked only where number, date and issuer agree as far as they are known and exactly
- * one directive is left. Links are found when they are asked for: what arrives later is linked from then on.
+ * one directive is left. Links are found when they are asked for: what arrives later is linked from then on. The directives come
+ * without their texts and tasks.
  */
 public final class CitationLinks {
     /** Numbers in one question, and hits looked at for it; more hits mean that it is asked in halves. */
@@ -140,8 +141,8 @@ public final class CitationLinks {
         }
     }
 
-    /** The newest directives that satisfy a question. */
+    /** The newest directives that satisfy a question, without their texts and tasks. */
     static SearchResult ask(SearchEngine engine, Query query, int limit) {
-        return engine.search(Requests.of(query, Sort.ISSUED_DESCENDING, limit));
+        return engine.search(Requests.of(query, Sort.ISSUED_DESCENDING, limit).inBrief());
     }
 }

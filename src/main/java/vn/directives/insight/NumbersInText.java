@@ -124,7 +124,8 @@ public final class NumbersInText {
     private void collect(List<String> numbers, Map<String, List<Directive>> bearers) {
         int most = 20 * MOST_BEARERS;
         SearchResult found =
-                engine.search(Requests.of(new Query.OneOf(KeywordField.NUMBER, numbers), Sort.ISSUED_DESCENDING, most));
+                engine.search(Requests.of(new Query.OneOf(KeywordField.NUMBER, numbers), Sort.ISSUED_DESCENDING, most)
+                        .inBrief());
         if (found.total() > most && numbers.size() > 1) {
             collect(numbers.subList(0, numbers.size() / 2), bearers);
             collect(numbers.subList(numbers.size() / 2, numbers.size()), bearers);

@@ -80,7 +80,7 @@ public final class Statuses {
             Query question = statuses.isEmpty()
                     ? new Query.AllOf(List.of(bearing, new Query.Not(new Query.Missing(KeywordField.STATUS))))
                     : bearing;
-            engine.scan(Requests.of(question, Sort.ISSUED_ASCENDING, 0), hit -> {
+            engine.scan(Requests.of(question, Sort.ISSUED_ASCENDING, 0).inBrief(), hit -> {
                 String id = hit.directive().id();
                 if (!without.contains(id)) {
                     marks.status(id, hit.marks(), value(statuses.get(id)));
@@ -99,7 +99,8 @@ public final class Statuses {
         for (List<String> some : Requests.parts(numbers)) {
             List<Directive> changing = engine
                     .search(Requests.of(
-                            new Query.OneOf(KeywordField.CHANGES, some), Sort.ISSUED_ASCENDING, MOST_CHANGING))
+                                    new Query.OneOf(KeywordField.CHANGES, some), Sort.ISSUED_ASCENDING, MOST_CHANGING)
+                            .inBrief())
                     .hits()
                     .stream()
                     .map(Hit::directive)

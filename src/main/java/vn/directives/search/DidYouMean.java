@@ -46,7 +46,7 @@ final class DidYouMean {
     }
 
     private boolean finds(SearchParameters parameters) {
-        return engine.search(SearchPlan.of(parameters, synonyms).all()).total() > 0;
+        return engine.search(SearchPlan.of(parameters, synonyms).any()).total() > 0;
     }
 
     private static String put(String q, List<Word> typed, List<Word> words) {

@@ -59,7 +59,7 @@ final class KeyDecoding {
         String shown = made.stream().map(SearchOutcome.Correction::to).collect(Collectors.joining(" "));
         QueryText text = plan.text().with(decoded, List.of(new Warning("keys-" + method, shown)));
         return Optional.of(plan.corrected(text, made))
-                .filter(p -> engine.search(p.all()).total() > 0);
+                .filter(p -> engine.search(p.any()).total() > 0);
     }
 
     private static String capitalised(String typed, String syllable) {

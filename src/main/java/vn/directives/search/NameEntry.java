@@ -1,6 +1,7 @@
 package vn.directives.search;
 
 import java.util.List;
+import vn.directives.engine.TextField;
 import vn.directives.search.Suggestion.Kind;
 import vn.directives.search.TypedText.Word;
 import vn.directives.text.SearchText;
@@ -11,7 +12,7 @@ import vn.directives.text.Tokens;
  * A name with its words.
  *
  * @param initials first letters of its words, {@code và} left out: {@code btnmt} of Bộ Tài nguyên và Môi trường
- * @param all its folded words with spaces between
+ * @param all its folded words, with spaces before, between and behind
  */
 record NameEntry(
         Kind kind,
@@ -27,7 +28,9 @@ record NameEntry(
 
     private static final int INSIDE = 1;
     private static final int SCATTERED = 2;
-    private static final int NOT_AT_ALL = -1;
+
+    /** Stands for no match. */
+    static final int NOT_AT_ALL = -1;
 
     static NameEntry of(Kind kind, String value, String label, long count) {
         List<String> exact =
@@ -39,7 +42,8 @@ record NameEntry(
                 initials.append(folded.get(i).charAt(0));
             }
         }
-        return new NameEntry(kind, value, label, count, exact, folded, initials.toString(), String.join(" ", folded));
+        return new NameEntry(
+                kind, value, label, count, exact, folded, initials.toString(), " " + String.join(" ", folded) + " ");
     }
 
     /** The same name with another value and count. */
@@ -47,7 +51,7 @@ record NameEntry(
         return new NameEntry(kind, anotherValue, label, anotherCount, exact, folded, initials, all);
     }
 
-    /** How well it answers, the smaller the better; negative when not every word is in it. */
+    /** How well it answers: 0 best, 2 worst, {@link #NOT_AT_ALL} when not every word is in it. */
     int rank(TypedText typed) {
         List<Word> words = typed.words();
         for (int i = 0; i < words.size(); i++) {
@@ -73,16 +77,27 @@ record NameEntry(
     }
 
     private boolean holds(Word word, boolean open) {
-        // Nearly every name ends here, with every key: one look at all its words together.
-        if (!all.contains(word.folded()) && !initials.startsWith(word.folded())) {
-            return false;
+        return (hasFolded(word, open) && (word.form() == TextField.Form.FOLDED || hasExact(word, open)))
+                || (word.folded().length() > 1 && initials.startsWith(word.folded()));
+    }
+
+    /** Nearly every name ends here, with every key: one look at all its words together. */
+    private boolean hasFolded(Word word, boolean open) {
+        String begun = word.begun();
+        int at = all.indexOf(begun);
+        while (at >= 0 && !open && all.charAt(at + begun.length()) != ' ') {
+            at = all.indexOf(begun, at + 1);
         }
+        return at >= 0;
+    }
+
+    private boolean hasExact(Word word, boolean open) {
         for (int i = 0; i < folded.size(); i++) {
             if (matches(i, word, open)) {
                 return true;
             }
         }
-        return word.folded().length() > 1 && initials.startsWith(word.folded());
+        return false;
     }
 
     private boolean matches(int i, Word word, boolean open) {

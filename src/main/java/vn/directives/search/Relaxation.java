@@ -52,14 +52,14 @@ final class Relaxation {
         for (int i = 0; i < plan.parts().size(); i++) {
             QueryNode part = plan.parts().get(i);
             boolean somewhere = known.computeIfAbsent(
-                    part, p -> engine.search(plan.count(p)).total() > 0);
+                    part, p -> engine.search(plan.anyWith(p)).total() > 0);
             nowhere.set(i, !somewhere);
         }
         return nowhere;
     }
 
     private boolean finds(SearchPlan plan) {
-        return engine.search(plan.all()).total() > 0;
+        return engine.search(plan.any()).total() > 0;
     }
 
     private static boolean hasOpenTones(SearchPlan plan) {

@@ -2,7 +2,6 @@ package vn.directives.search;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -93,7 +92,8 @@ public final class ScopedEngine implements SearchEngine {
                 ? new Query.Term(request.field(), form, word)
                 : new Query.Phrase(request.field(), form, tokens, 0);
         Level level = request.field() == TextField.TASK ? Level.TASK : Level.DIRECTIVE;
-        return total(level, new Query.AllOf(List.of(holds, new Query.Filter(part))));
+        return engine.search(count(level, new Query.AllOf(List.of(holds, new Query.Filter(part)))))
+                .total();
     }
 
     @Override
@@ -101,17 +101,18 @@ public final class ScopedEngine implements SearchEngine {
         Query part = scope.get();
         if (part != null) {
             Query one = new Query.OneOf(KeywordField.DIRECTIVE_ID, List.of(id));
-            if (total(Level.DIRECTIVE, new Query.AllOf(List.of(one, part))) == 0) {
+            if (engine.search(count(Level.DIRECTIVE, new Query.AllOf(List.of(one, part)))
+                                    .uncounted())
+                            .total()
+                    == 0) {
                 return Optional.empty();
             }
         }
         return engine.get(id);
     }
 
-    private long total(Level level, Query query) {
-        return engine.search(new SearchRequest(
-                        level, query, Map.of(), List.of(), null, 0, Sort.RELEVANCE, null, 0, 0, List.of(), List.of()))
-                .total();
+    private static SearchRequest count(Level level, Query query) {
+        return SearchRequest.of(level, query, Sort.RELEVANCE, 0);
     }
 
     @Override

@@ -208,6 +208,11 @@ record SearchPlan(
         return request(parameters.children(), 0, 0, null);
     }
 
+    /** The request for whether there are any. */
+    SearchRequest any() {
+        return all().uncounted();
+    }
+
     /** The request for the best hit. */
     SearchRequest best() {
         FilterBuilder filters = new FilterBuilder(parameters);
@@ -226,22 +231,23 @@ record SearchPlan(
                 List.of());
     }
 
-    /** The request for the number of hits that one part alone has, the filters in force. */
-    SearchRequest count(QueryNode part) {
+    /** The request for whether there are any with one part alone, the filters in force. */
+    SearchRequest anyWith(QueryNode part) {
         FilterBuilder filters = new FilterBuilder(parameters);
         return new SearchRequest(
-                parameters.level(),
-                builder().node(part),
-                filters.byField(),
-                filters.others(),
-                null,
-                0,
-                parameters.sort().sort(),
-                null,
-                0,
-                0,
-                List.of(),
-                List.of());
+                        parameters.level(),
+                        builder().node(part),
+                        filters.byField(),
+                        filters.others(),
+                        null,
+                        0,
+                        parameters.sort().sort(),
+                        null,
+                        0,
+                        0,
+                        List.of(),
+                        List.of())
+                .uncounted();
     }
 
     /**
@@ -282,15 +288,16 @@ record SearchPlan(
         return parameters.grouped() ? request.collapsedBy(KeywordField.COPY_GROUP) : request;
     }
 
-    /** The request for the number of directives in the whole index that have one word. */
-    SearchRequest countAnywhere(QueryNode.Word word) {
+    /** The request for whether there are any directives in the whole index that have one word. */
+    SearchRequest anywhere(QueryNode.Word word) {
         QueryText alone = new QueryText(new QueryNode.All(List.of(word)), List.of());
         return SearchRequest.of(
-                Level.DIRECTIVE,
-                builder(Level.DIRECTIVE, FieldWeights.fields(Level.DIRECTIVE, Set.of()))
-                        .ranked(alone),
-                parameters.sort().sort(),
-                0);
+                        Level.DIRECTIVE,
+                        builder(Level.DIRECTIVE, FieldWeights.fields(Level.DIRECTIVE, Set.of()))
+                                .ranked(alone),
+                        parameters.sort().sort(),
+                        0)
+                .uncounted();
     }
 
     private QueryBuilder builder() {

@@ -183,7 +183,7 @@ public final class SearchService {
     /** The plan that finds something. */
     private Optional<SearchPlan> found(SearchParameters parameters) {
         SearchPlan plan = SearchPlan.of(parameters, synonyms);
-        return engine.search(plan.all()).total() > 0 ? Optional.of(plan) : rescue.rescue(plan);
+        return engine.search(plan.any()).total() > 0 ? Optional.of(plan) : rescue.rescue(plan);
     }
 
     /** The counts by value, with every value that may have to be shown. */
@@ -211,7 +211,7 @@ public final class SearchService {
     /** The request that finds what these parameters ask for; when that is nothing, what is found in its stead. */
     public SearchRequest request(SearchParameters parameters) {
         SearchPlan plan = SearchPlan.of(parameters, synonyms);
-        return engine.search(plan.all()).total() > 0
+        return engine.search(plan.any()).total() > 0
                 ? plan.all()
                 : rescue.rescue(plan).orElse(plan).all();
     }

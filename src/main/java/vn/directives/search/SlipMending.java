@@ -45,7 +45,7 @@ final class SlipMending {
                 .toList();
         for (Word word : words) {
             if (candidates.size() < MOST_WORDS
-                    && engine.search(plan.countAnywhere(word)).total() == 0) {
+                    && engine.search(plan.anywhere(word)).total() == 0) {
                 List<Word> similar = similar(plan, word);
                 if (!similar.isEmpty()) {
                     candidates.put(word, similar);
@@ -54,7 +54,7 @@ final class SlipMending {
         }
         return tries(candidates).stream()
                 .map(mended -> corrected(plan, mended))
-                .filter(p -> engine.search(p.all()).total() > 0)
+                .filter(p -> engine.search(p.any()).total() > 0)
                 .findFirst();
     }
 

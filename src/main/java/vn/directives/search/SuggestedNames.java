@@ -29,15 +29,11 @@ final class SuggestedNames {
 
     private static final int MOST_PROVINCES = 100;
 
-    /** The names as they were when the index was in this state. */
+    /** The names as they were when the index was in this state, the most frequent first. */
     private record Known(IndexStatus status, List<NameEntry> entries) {}
 
-    private record Ranked(NameEntry entry, int rank) {}
-
-    private static final Comparator<Ranked> BEST_FIRST = Comparator.comparingInt(Ranked::rank)
-            .thenComparing(
-                    Comparator.comparingLong((Ranked r) -> r.entry().count()).reversed())
-            .thenComparing(r -> r.entry().value());
+    private static final Comparator<NameEntry> FREQUENT_FIRST =
+            Comparator.comparingLong(NameEntry::count).reversed().thenComparing(NameEntry::value);
 
     private final SearchEngine engine;
     private final Provinces provinces;
@@ -50,20 +46,20 @@ final class SuggestedNames {
 
     /** Names of this kind that hold every word typed; those that begin so first, then the most frequent. */
     List<Suggestion> of(TypedText typed, Kind kind, int most) {
-        List<Ranked> found = new ArrayList<>();
+        List<List<NameEntry>> byRank = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (NameEntry entry : entries()) {
-            if (entry.kind() == kind) {
-                int rank = entry.rank(typed);
-                if (rank >= 0) {
-                    found.add(new Ranked(entry, rank));
-                }
+            int rank = entry.kind() == kind ? entry.rank(typed) : NameEntry.NOT_AT_ALL;
+            if (rank != NameEntry.NOT_AT_ALL) {
+                byRank.get(rank).add(entry);
+            }
+            if (byRank.getFirst().size() == most) {
+                break;
             }
         }
-        return found.stream()
-                .sorted(BEST_FIRST)
+        return byRank.stream()
+                .flatMap(List::stream)
                 .limit(most)
-                .map(r -> new Suggestion(
-                        kind, r.entry().label(), r.entry().value(), r.entry().count()))
+                .map(entry -> new Suggestion(kind, entry.label(), entry.value(), entry.count()))
                 .toList();
     }
 
@@ -97,6 +93,7 @@ final class SuggestedNames {
                                 : same.with(value.value(), value.count()));
             }
         }
+        entries.sort(FREQUENT_FIRST);
         return new Known(status, List.copyOf(entries));
     }
 

@@ -126,6 +126,7 @@ final class SuggestedNumbers {
 
     private SearchResult search(Query query, int limit, FacetRequest... facets) {
         return engine.search(SearchRequest.of(Level.DIRECTIVE, query, Sort.ISSUED_DESCENDING, limit)
-                .counting(facets));
+                .counting(facets)
+                .inBrief());
     }
 }

@@ -142,15 +142,26 @@ final class SuggestedPhrases {
                 .toList();
     }
 
+    /** Its pairs are found at once; of a longer phrase they leave little to look into. */
+    private static Query inSubject(List<String> phrase) {
+        List<Query> parts = new ArrayList<>();
+        for (int i = 1; i < phrase.size(); i++) {
+            parts.add(new Query.Pair(TextField.SUBJECT, Form.FOLDED, phrase.get(i - 1), phrase.get(i)));
+        }
+        if (parts.size() > 1) {
+            parts.add(new Query.Phrase(TextField.SUBJECT, Form.FOLDED, phrase, 0));
+        }
+        return new Query.AllOf(parts);
+    }
+
     /** The phrase as a subject spells it; empty when too few have it, or with other marks than were typed. */
     private Optional<Suggestion> confirm(List<String> phrase, TypedText typed) {
         SearchResult found = engine.search(SearchRequest.of(
-                Level.DIRECTIVE,
-                new Query.AllOf(List.of(
-                        new Query.Phrase(TextField.SUBJECT, Form.FOLDED, phrase, 0),
-                        new Query.Filter(typed.in(TextField.SUBJECT)))),
-                Sort.ISSUED_DESCENDING,
-                1));
+                        Level.DIRECTIVE,
+                        new Query.AllOf(List.of(inSubject(phrase), new Query.Filter(typed.in(TextField.SUBJECT)))),
+                        Sort.ISSUED_DESCENDING,
+                        1)
+                .inBrief());
         return found.total() < FREQUENT
                 ? Optional.empty()
                 : found.hits().stream()

@@ -35,12 +35,13 @@ final class SuggestedSubjects {
     List<Suggestion> of(TypedText typed, List<Suggestion> phrases, int most) {
         boolean lone = typed.words().size() == 1;
         SearchRequest request = SearchRequest.of(
-                Level.DIRECTIVE,
-                lone
-                        ? typed.in(TextField.SUBJECT)
-                        : new Query.Ranked(typed.in(TextField.SUBJECT), lifts(typed, phrases)),
-                lone ? Sort.ISSUED_DESCENDING : Sort.RELEVANCE,
-                most + FOR_COPIES);
+                        Level.DIRECTIVE,
+                        lone
+                                ? typed.in(TextField.SUBJECT)
+                                : new Query.Ranked(typed.in(TextField.SUBJECT), lifts(typed, phrases)),
+                        lone ? Sort.ISSUED_DESCENDING : Sort.RELEVANCE,
+                        most + FOR_COPIES)
+                .inBrief();
         Map<String, Suggestion> subjects = new LinkedHashMap<>();
         for (Hit hit : engine.search(request).hits()) {
             Directive directive = hit.directive();

@@ -29,47 +29,52 @@ record TypedText(String text, List<Word> words, boolean open) {
     /**
      * A typed word in both forms.
      *
+     * @param form a word without marks stands for every accent, as in a search
+     * @param begun the folded one as the beginning of a word: with a space before it
      * @param beginnings what a marked word may go on from: {@code hoà} is {@code hòa} as it stands but {@code hoàn} has it too
      */
-    record Word(String exact, String folded, List<String> beginnings) {
+    record Word(String exact, String folded, Form form, String begun, List<String> beginnings) {
         Word {
             beginnings = List.copyOf(beginnings);
         }
 
         static Word of(String typed, String exact, String folded) {
+            Form form = Folding.fold(exact).equals(exact) ? Form.FOLDED : Form.EXACT;
             return new Word(
                     exact,
                     folded,
+                    form,
+                    " " + folded,
                     Stream.of(exact, typed.toLowerCase(Locale.ROOT), TonePlacement.modern(exact))
                             .distinct()
                             .toList());
         }
 
-        /** A word without marks stands for every accent, as in a search. */
-        Form form() {
-            return Folding.fold(exact).equals(exact) ? Form.FOLDED : Form.EXACT;
+        /** The same, going on in one of these ways. */
+        private Word going(List<String> ways) {
+            return new Word(exact, folded, form, begun, ways);
         }
 
         /** Whether a word of a text is this one. */
         boolean is(String exactly, String bare) {
-            return form() == Form.FOLDED ? bare.equals(folded) : exactly.equals(exact);
+            return form == Form.FOLDED ? bare.equals(folded) : exactly.equals(exact);
         }
 
         /** Whether a word of a text begins so. */
         boolean begins(String exactly, String bare) {
-            return form() == Form.FOLDED
+            return form == Form.FOLDED
                     ? bare.startsWith(folded)
                     : beginnings.stream().anyMatch(exactly::startsWith);
         }
 
         /** The word itself in a field. */
         Query in(TextField field) {
-            return new Query.Term(field, form(), form() == Form.FOLDED ? folded : exact);
+            return new Query.Term(field, form, form == Form.FOLDED ? folded : exact);
         }
 
         /** Words of a field that begin so. */
         Query beginning(TextField field) {
-            if (form() == Form.FOLDED) {
+            if (form == Form.FOLDED) {
                 return new Query.Prefix(field, Form.FOLDED, folded);
             }
             List<Query> prefixes = beginnings.stream()
@@ -112,7 +117,7 @@ record TypedText(String text, List<Word> words, boolean open) {
             return Optional.empty();
         }
         List<Word> forgiving = new ArrayList<>(whole());
-        forgiving.add(new Word(words.getLast().exact(), words.getLast().folded(), variants));
+        forgiving.add(words.getLast().going(variants));
         return Optional.of(new TypedText(text, forgiving, true));
     }
 

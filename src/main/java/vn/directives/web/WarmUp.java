@@ -52,6 +52,9 @@ final class WarmUp implements DisposableBean {
 
     private static final Duration LONGEST = Duration.ofSeconds(90);
 
+    /** Code units; after so many people have picked something, or typed on to the end. */
+    private static final int LONGEST_TYPED = 20;
+
     /** After a request that was not answered: the index is away, or people ask more than there is room for. */
     private static final Duration BREATH = Duration.ofSeconds(1);
 
@@ -59,9 +62,13 @@ final class WarmUp implements DisposableBean {
 
     private static final String API = "/api/v1/search";
     private static final String PAGE = "/tim-kiem";
+    private static final String SUGGEST = "/api/v1/suggest";
 
     /** One request in so many asks for the page, which costs several times as much. */
     private static final int PAGES = 10;
+
+    /** One request in so many is for what the box suggests while a question is typed. */
+    private static final int SUGGESTIONS = 5;
 
     private final SearchEngine engine;
     private final OwnKey key;
@@ -141,8 +148,7 @@ final class WarmUp implements DisposableBean {
                             && stopped.getCount() > 0
                             && System.nanoTime() - start < LONGEST.toNanos();
                     i++) {
-                String path = new QueryString(questions.get(i % questions.size())).at(i % PAGES == 0 ? PAGE : API);
-                if (isAnswered(client, URI.create(address + path))) {
+                if (isAnswered(client, URI.create(address + path(i, questions.get(i % questions.size()))))) {
                     answered++;
                 } else if (stopped.await(BREATH.toMillis(), TimeUnit.MILLISECONDS)) {
                     break;
@@ -154,6 +160,18 @@ final class WarmUp implements DisposableBean {
                 answered,
                 Duration.ofNanos(System.nanoTime() - start).toSeconds());
         return answered;
+    }
+
+    private static String path(int request, Map<String, List<String>> question) {
+        if (request % PAGES == 0) {
+            return new QueryString(question).at(PAGE);
+        }
+        if (request % SUGGESTIONS == 1) {
+            String typed = question.getOrDefault("q", List.of("")).getFirst();
+            int length = Math.min(typed.length(), 1 + request / SUGGESTIONS % LONGEST_TYPED);
+            return new QueryString(Map.of("q", List.of(typed.substring(0, length)))).at(SUGGEST);
+        }
+        return new QueryString(question).at(API);
     }
 
     private boolean isAnswered(HttpClient client, URI address) throws IOException, InterruptedException {

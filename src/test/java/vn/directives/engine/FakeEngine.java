@@ -76,7 +76,7 @@ public class FakeEngine implements SearchEngine {
         int from = after == null ? request.offset() : Integer.parseInt(after);
         int to = from + request.limit();
         return new SearchResult(
-                hits.size(),
+                request.counted() ? hits.size() : Math.min(1, hits.size()),
                 hits.stream().skip(from).limit(request.limit()).toList(),
                 request.facets().stream().map(f -> facet(request, f)).toList(),
                 request.histograms().stream().map(h -> months(h, hits)).toList(),

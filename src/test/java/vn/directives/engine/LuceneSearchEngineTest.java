@@ -47,6 +47,20 @@ class LuceneSearchEngineTest {
     }
 
     @Test
+    void whereNobodyLooksAtThemTextsAndTasksAreNotRead() throws Exception {
+        fill();
+        SearchRequest everything = SearchRequest.of(Level.DIRECTIVE, new Query.All(), Sort.ISSUED_ASCENDING, 12);
+        try (SearchEngine engine = open()) {
+            assertThat(engine.search(everything).hits())
+                    .anySatisfy(hit -> assertThat(hit.directive().tasks()).isNotEmpty());
+            assertThat(engine.search(everything.inBrief()).hits()).hasSize(12).allSatisfy(hit -> {
+                assertThat(hit.directive().tasks()).isEmpty();
+                assertThat(hit.directive().text()).isEmpty();
+            });
+        }
+    }
+
+    @Test
     void aNewIndexWasNeverUpdated() throws Exception {
         try (SearchEngine engine = open()) {
             assertThat(engine.status()).isEqualTo(new IndexStatus(0, 0, null, "lucene"));

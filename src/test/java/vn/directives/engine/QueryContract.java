@@ -53,6 +53,25 @@ abstract class QueryContract extends SearchEngineContract {
     }
 
     @Test
+    void whetherAnythingMatchesIsToldWithoutCountingIt() {
+        SearchRequest everything = search(Level.TASK, new Query.All()).build();
+        assertThat(engine.search(everything.uncounted())).isEqualTo(total(1));
+        assertThat(engine.search(
+                        search(Level.DIRECTIVE, folded(BODY, "the")).build().uncounted()))
+                .isEqualTo(total(1));
+        assertThat(engine.search(
+                        search(Level.DIRECTIVE, folded(BODY, "nowhere")).build().uncounted()))
+                .isEqualTo(total(0));
+        SearchRequest elsewhere =
+                search(Level.DIRECTIVE, folded(BODY, "the")).build().within(oneOf(PROVINCE, "ca-mau"));
+        assertThat(engine.search(elsewhere.uncounted())).isEqualTo(total(0));
+    }
+
+    private static SearchResult total(long total) {
+        return new SearchResult(total, List.of(), List.of(), List.of(), null, null);
+    }
+
+    @Test
     void aFoldedWordMatchesEveryAccentAndAnExactOneItsOwn() {
         assertDirectives(folded(BODY, "the"), "d06", "d07");
         assertDirectives(exact(BODY, "thể"), "d06");

@@ -147,7 +147,9 @@ abstract class SearchEngineContract {
                     limit,
                     facets,
                     histograms,
-                    collapse);
+                    collapse,
+                    true,
+                    false);
         }
     }
 }

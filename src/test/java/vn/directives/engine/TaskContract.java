@@ -50,6 +50,21 @@ abstract class TaskContract extends SearchEngineContract {
     }
 
     @Test
+    void whereNobodyLooksAtThemTextsAndTasksMayBeLeftOut() {
+        SearchRequest everything = search(Level.DIRECTIVE, new Query.All()).build();
+        assertThat(engine.search(everything.inBrief()).hits().stream().map(TaskContract::head))
+                .isNotEmpty()
+                .containsExactlyElementsOf(engine.search(everything).hits().stream()
+                        .map(TaskContract::head)
+                        .toList());
+    }
+
+    private static Hit head(Hit hit) {
+        Directive head = DirectiveCodec.with(hit.directive(), List.of(), "");
+        return new Hit(head, null, hit.score(), List.of(), 0, hit.marks());
+    }
+
+    @Test
     void aTaskWithoutSomethingCanBeAskedFor() {
         assertDirectives(new Query.HasTask(new Query.Missing(KeywordField.ASSIGNEE)), "d01");
         assertDirectives(

@@ -53,6 +53,7 @@ class WarmUpTest {
                 .hasSize(10_000)
                 .anySatisfy(one ->
                         assertThat(one).startsWith("/portal/api/v1/search?").contains("level=task"))
+                .anySatisfy(one -> assertThat(one).startsWith("/portal/api/v1/suggest?q="))
                 .anySatisfy(
                         one -> assertThat(one).startsWith("/portal/tim-kiem?").contains("level=directive"));
         assertThat(server.keys).containsOnly(key.authorization());

@@ -53,7 +53,7 @@ final class SearchTranslation {
                     .size(request.limit() == 0 ? 0 : request.limit() + 1)
                     .sort(sort(place != null && place.backwards()))
                     .aggregations(aggregations())
-                    .trackTotalHits(total -> total.enabled(true))
+                    .trackTotalHits(total -> request.counted() ? total.enabled(true) : total.count(1))
                     .allowPartialSearchResults(false);
             if (view == null) {
                 s.index(index);

@@ -1,6 +1,7 @@
 package vn.directives.engine.highlight;
 
 import java.io.IOException;
+import java.util.Set;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -9,19 +10,23 @@ import org.jspecify.annotations.Nullable;
 import vn.directives.engine.TextField;
 import vn.directives.text.SearchText;
 
-/** Gives each word twice in its place, as it is spelt and without accents, so that a question may be about either. */
+/** Gives each word in its place as it is spelt, without accents, or as both, so that a question may be about either. */
 final class MarkedForms extends TokenFilter {
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
+
+    private final Set<TextField.Form> forms;
 
     /** The word that is still to come without accents, in the place of the last: its offsets still stand. */
     private @Nullable String spelt;
 
     /**
      * @param exact words in their exact form
+     * @param forms those that anybody asks for
      */
-    MarkedForms(TokenStream exact) {
+    MarkedForms(TokenStream exact, Set<TextField.Form> forms) {
         super(exact);
+        this.forms = forms;
     }
 
     /** The word as the stream gives it. No word begins with a sign, so that the two forms never meet. */
@@ -44,8 +49,13 @@ final class MarkedForms extends TokenFilter {
         if (!input.incrementToken()) {
             return false;
         }
-        spelt = term.toString();
-        set(TextField.Form.EXACT, spelt);
+        String word = term.toString();
+        if (forms.contains(TextField.Form.EXACT)) {
+            set(TextField.Form.EXACT, word);
+            spelt = forms.contains(TextField.Form.FOLDED) ? word : null;
+        } else {
+            set(TextField.Form.FOLDED, SearchText.foldedWord(word));
+        }
         return true;
     }
 

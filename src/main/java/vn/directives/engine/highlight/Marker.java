@@ -17,7 +17,6 @@ import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.search.uhighlight.WholeBreakIterator;
 import org.jspecify.annotations.Nullable;
 import vn.directives.document.Span;
-import vn.directives.engine.Query;
 import vn.directives.engine.TextField;
 
 /**
@@ -45,8 +44,9 @@ public final class Marker {
     private final Lucene whole;
     private final Lucene parts;
 
-    Marker(Query question, Analyzer analyzer) {
-        this.wanted = WantedWords.of(question);
+    /** @param analyzer gives the forms that are wanted */
+    Marker(WantedWords wanted, Analyzer analyzer) {
+        this.wanted = wanted;
         // A text that is shown as a whole needs no index of itself to tell its best part.
         this.whole = new Lucene(
                 builder(analyzer, WHOLE)

@@ -1,5 +1,6 @@
 package vn.directives.engine.highlight;
 
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,6 +27,7 @@ final class WantedWords {
     private static final int MOST = 256;
 
     private final Map<TextField, Set<org.apache.lucene.search.Query>> byField = new LinkedHashMap<>();
+    private final Set<TextField.Form> forms = EnumSet.noneOf(TextField.Form.class);
 
     private WantedWords() {}
 
@@ -33,6 +35,11 @@ final class WantedWords {
         WantedWords words = new WantedWords();
         words.collect(question);
         return words;
+    }
+
+    /** The forms of the words and phrases. */
+    Set<TextField.Form> forms() {
+        return Set.copyOf(forms);
     }
 
     /** A disjunction over {@link MarkedForms}; without clauses when nothing is asked for. */
@@ -53,9 +60,10 @@ final class WantedWords {
 
     private void collect(Query question) {
         switch (question) {
-            case Query.Term term -> add(term.field(), new TermQuery(marked(term.form(), term.token())));
-            case Query.Prefix prefix -> add(prefix.field(), new PrefixQuery(marked(prefix.form(), prefix.token())));
-            case Query.Phrase phrase -> add(phrase.field(), phrase(phrase));
+            case Query.Term term -> add(term.field(), term.form(), new TermQuery(marked(term.form(), term.token())));
+            case Query.Prefix prefix ->
+                add(prefix.field(), prefix.form(), new PrefixQuery(marked(prefix.form(), prefix.token())));
+            case Query.Phrase phrase -> add(phrase.field(), phrase.form(), phrase(phrase));
             case Query.Pair pair ->
                 collect(new Query.Phrase(pair.field(), pair.form(), List.of(pair.first(), pair.second()), 0));
             case Query.AllOf all -> all.parts().forEach(this::collect);
@@ -77,7 +85,8 @@ final class WantedWords {
         }
     }
 
-    private void add(TextField field, org.apache.lucene.search.Query word) {
+    private void add(TextField field, TextField.Form form, org.apache.lucene.search.Query word) {
+        forms.add(form);
         byField.computeIfAbsent(same(field), key -> new LinkedHashSet<>()).add(word);
     }
 

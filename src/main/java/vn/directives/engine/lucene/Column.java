@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 final class Column {
     private final char @Nullable [] narrow;
     private final int @Nullable [] wide;
+    private final int documents;
     private final int size;
 
     private Column(int documents, int values) {
+        this.documents = documents;
         boolean fits = values < Character.MAX_VALUE;
         this.narrow = fits ? new char[documents] : null;
         this.wide = fits ? null : new int[documents];
@@ -51,6 +53,58 @@ final class Column {
         }
     }
 
+    /** The value's number; 0 without one. */
+    private int number(int document) {
+        return narrow != null ? narrow[document] : wide != null ? wide[document] : 0;
+    }
+
+    /**
+     * The numbers as Lucene reads values.
+     *
+     * @param base is added to each
+     */
+    NumericDocValues asValues(long base) {
+        return new NumericDocValues() {
+            private int document = -1;
+
+            @Override
+            public boolean advanceExact(int target) {
+                document = target;
+                return number(target) > 0;
+            }
+
+            @Override
+            public long longValue() {
+                return base + number(document);
+            }
+
+            @Override
+            public int docID() {
+                return document;
+            }
+
+            @Override
+            public int nextDoc() {
+                return advance(document + 1);
+            }
+
+            @Override
+            public int advance(int target) {
+                document = target;
+                while (document < documents && number(document) == 0) {
+                    document++;
+                }
+                document = document < documents ? document : NO_MORE_DOCS;
+                return document;
+            }
+
+            @Override
+            public long cost() {
+                return documents;
+            }
+        };
+    }
+
     /** How many of some documents have each value: those that have none at 0, the others at the value's number. */
     int[] count(FixedBitSet documents) {
         int[] counts = new int[size + 1];
@@ -58,7 +112,7 @@ final class Column {
         for (int i = 0; i < words.length; i++) {
             for (long word = words[i]; word != 0; word &= word - 1) {
                 int document = i * Long.SIZE + Long.numberOfTrailingZeros(word);
-                counts[narrow != null ? narrow[document] : wide != null ? wide[document] : 0]++;
+                counts[number(document)]++;
             }
         }
         return counts;

@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.PriorityQueue;
 import java.util.Set;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.LongHeap;
 import vn.directives.engine.FacetCounts;
 import vn.directives.engine.FacetRequest;
 import vn.directives.engine.Level;
@@ -20,11 +21,16 @@ import vn.directives.engine.Level;
  * equal counts at the end of the list; here the smaller one stays, so that the same question has the same answer.
  */
 final class FacetCounter {
-    private record Counted(int ordinal, int count) {}
+    private record Counted(int ordinal, int count) {
+        /** As a number, the greater the better: the greater count, then the smaller value. */
+        static long rank(int ordinal, int count) {
+            return ((long) count << Integer.SIZE) | (Integer.MAX_VALUE - ordinal);
+        }
 
-    /** The best first: the greater count, then the smaller value. */
-    private static final Comparator<Counted> ORDER =
-            Comparator.comparingInt(Counted::count).reversed().thenComparingInt(Counted::ordinal);
+        static Counted of(long rank) {
+            return new Counted(Integer.MAX_VALUE - (int) rank, (int) (rank >>> Integer.SIZE));
+        }
+    }
 
     private final IndexView view;
     private final Level level;
@@ -82,20 +88,26 @@ final class FacetCounter {
     }
 
     private static List<Counted> top(FacetRequest request, SortedSetDocValues values, int[] counts) throws IOException {
-        PriorityQueue<Counted> worstFirst = new PriorityQueue<>(ORDER.reversed());
+        LongHeap worstFirst = new LongHeap(Math.max(1, request.size()));
         byte[] beginning = request.prefix().getBytes(StandardCharsets.UTF_8);
         for (int i = 0; i < counts.length; i++) {
             boolean competes = counts[i] > 0
                     && request.size() > 0
-                    && (worstFirst.size() < request.size() || counts[i] > worst(worstFirst));
+                    && (worstFirst.size() < request.size()
+                            || counts[i] > Counted.of(worstFirst.top()).count());
             if (competes && (beginning.length == 0 || hasWord(values.lookupOrd(i), beginning))) {
-                worstFirst.add(new Counted(i, counts[i]));
-                if (worstFirst.size() > request.size()) {
-                    worstFirst.remove();
+                if (worstFirst.size() == request.size()) {
+                    worstFirst.updateTop(Counted.rank(i, counts[i]));
+                } else {
+                    worstFirst.push(Counted.rank(i, counts[i]));
                 }
             }
         }
-        List<Counted> top = new ArrayList<>(worstFirst.stream().sorted(ORDER).toList());
+        List<Counted> top = new ArrayList<>();
+        while (worstFirst.size() > 0) {
+            top.add(Counted.of(worstFirst.pop()));
+        }
+        Collections.reverse(top);
         if (request.tied() > 0 && top.size() == request.size()) {
             addTied(request, values, counts, top);
         }
@@ -112,10 +124,6 @@ final class FacetCounter {
                 top.add(new Counted(i, counts[i]));
             }
         }
-    }
-
-    private static int worst(PriorityQueue<Counted> worstFirst) {
-        return worstFirst.element().count();
     }
 
     /** Whether the value or a word in it begins so. */

@@ -20,6 +20,7 @@ import vn.directives.engine.SearchRequest;
 final class HitReader {
     private final IndexView view;
     private final Level level;
+    private final boolean brief;
     private final StoredFields stored;
     private final MatchingTasks matching;
 
@@ -31,6 +32,7 @@ final class HitReader {
     HitReader(IndexView view, SearchRequest request) throws IOException {
         this.view = view;
         this.level = request.level();
+        this.brief = request.brief() && request.children() == null;
         this.stored = view.storedFields();
         this.matching = new MatchingTasks(view, request.children(), request.childrenSize());
     }
@@ -44,6 +46,9 @@ final class HitReader {
             return new Hit(around.directive(), task, score, List.of(), 0, around.marks());
         }
         StoredDirective directive = new StoredDirective(stored.document(found.doc));
+        if (brief) {
+            return new Hit(directive.withoutTasksAndText(), null, score, List.of(), 0, directive.marks());
+        }
         Directive whole = directive.whole();
         MatchingTasks.Found tasks = matching.in(whole.tasks(), found.doc);
         return new Hit(whole, null, score, tasks.best(), tasks.all(), directive.marks());

@@ -42,11 +42,16 @@ final class LuceneSearch {
         this.request = request;
         this.queries = new LuceneQueries(request.level());
         this.place = place;
-        this.sort = LuceneSorts.of(request.sort(), request.level(), place != null && place.backwards());
+        this.sort = LuceneSorts.of(request.sort(), request.level(), place != null && place.backwards(), view.columns());
     }
 
     SearchResult run() throws IOException {
-        Matches all = new Matches();
+        boolean lookedAt = !request.facets().isEmpty() || !request.histograms().isEmpty() || request.collapse() != null;
+        Matches all = lookedAt ? Matches.kept() : Matches.counted();
+        if (!request.counted()) {
+            boolean any = view.search(question(null, null), AnyMatch.MANAGER);
+            return result(any ? 1 : 0, Page.EMPTY, all);
+        }
         if (request.collapse() != null) {
             return collapsed(request.collapse(), all);
         }
@@ -69,7 +74,7 @@ final class LuceneSearch {
     private SearchResult collapsed(KeywordField field, Matches all) throws IOException {
         find(null, all);
         CollapsedHits groups = new CollapsedHits(view, Fields.values(request.level(), field));
-        Sort forwards = LuceneSorts.of(request.sort(), request.level(), false);
+        Sort forwards = LuceneSorts.of(request.sort(), request.level(), false, view.columns());
         return result(groups.count(all), groups.page(question(null, null), forwards, request, place), all);
     }
 
@@ -122,7 +127,7 @@ final class LuceneSearch {
         for (FacetRequest facet : request.facets()) {
             Matches hits = all;
             if (request.filters().containsKey(facet.field())) {
-                hits = new Matches();
+                hits = Matches.kept();
                 find(facet.field(), hits);
             }
             facets.add(counter.count(facet, hits));

@@ -11,25 +11,54 @@ final class Matches {
     /** Those of one segment, by their numbers in it. */
     record InSegment(LeafReaderContext segment, FixedBitSet documents) {}
 
-    private final List<InSegment> segments = new ArrayList<>();
+    /** Takes the matches of a segment, window by window. */
+    interface Sink {
+        /**
+         * @param places those of the window that match
+         * @param start the window's first document
+         * @param end behind its last
+         */
+        void add(FixedBitSet places, int start, int end);
+    }
 
-    /** The segments in which something may have been found. */
+    private final boolean kept;
+    private final List<InSegment> segments = new ArrayList<>();
+    private long count;
+
+    private Matches(boolean kept) {
+        this.kept = kept;
+    }
+
+    /** To be looked at afterwards. */
+    static Matches kept() {
+        return new Matches(true);
+    }
+
+    /** Their number is all that is wanted. */
+    static Matches counted() {
+        return new Matches(false);
+    }
+
+    /** The segments in which something may have been found, where they are kept. */
     List<InSegment> segments() {
         return Collections.unmodifiableList(segments);
     }
 
     /** How many documents there are. */
     long count() {
-        return segments.stream()
-                .mapToLong(found -> found.documents().cardinality())
-                .sum();
+        return count;
     }
 
     /** Where a segment's documents are to be noted. */
-    FixedBitSet begin(LeafReaderContext segment) {
-        InSegment found =
-                new InSegment(segment, new FixedBitSet(segment.reader().maxDoc()));
-        segments.add(found);
-        return found.documents();
+    Sink begin(LeafReaderContext segment) {
+        if (!kept) {
+            return (places, start, end) -> count += places.cardinality();
+        }
+        FixedBitSet documents = new FixedBitSet(segment.reader().maxDoc());
+        segments.add(new InSegment(segment, documents));
+        return (places, start, end) -> {
+            count += places.cardinality();
+            FixedBitSet.orRange(places, 0, documents, start, end - start);
+        };
     }
 }

@@ -3,17 +3,15 @@ package vn.directives.engine.lucene;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Scores documents that are known to match, by the sum of what is asked of them. What is rare comes first, as it counts for most:
  * what cannot be among the best with all that is left is not looked at any more, so that the words that are nearly everywhere
- * are scored for a few documents only. For that the fields that a word is looked for in are gone through one by one: a word
- * that is common in texts is rare, and counts for much, in the names of bodies.
+ * are scored for a few documents only, and windows without the rare ones not at all. For that the fields that a word is looked
+ * for in are gone through one by one: a word that is common in texts is rare, and counts for much, in the names of bodies.
  */
 final class Ranking {
     /** Scores are rounded; what is left out must be less than enough by more than that. */
@@ -23,6 +21,9 @@ final class Ranking {
     private static final class Summand {
         private final int steps;
         private @Nullable Window best;
+
+        /** The most that those of its steps can give that were looked at so far. */
+        private float most;
 
         private Summand(int steps) {
             this.steps = steps;
@@ -44,7 +45,7 @@ final class Ranking {
 
     private final List<Step> steps;
 
-    /** The most that the steps after each can add. */
+    /** The most that the steps after each can add in the present window; -1 for a step that has nothing in it. */
     private final double[] rests;
 
     private final double[] sums = new double[Window.SIZE];
@@ -60,23 +61,7 @@ final class Ranking {
                 })
                 .sorted(Comparator.comparingLong(step -> step.part().cost()))
                 .toList();
-        this.rests = rests(steps);
-    }
-
-    private static double[] rests(List<Step> steps) {
-        double[] rests = new double[steps.size()];
-        Map<Summand, Float> mosts = new HashMap<>();
-        double rest = 0;
-        for (int i = rests.length - 1; i >= 0; i--) {
-            rests[i] = rest;
-            Step step = steps.get(i);
-            float after = mosts.getOrDefault(step.summand(), 0f);
-            if (step.part().most() > after) {
-                rest += step.part().most() - after;
-                mosts.put(step.summand(), step.part().most());
-            }
-        }
-        return rests;
+        this.rests = new double[steps.size()];
     }
 
     /**
@@ -88,16 +73,47 @@ final class Ranking {
      * @param least what it takes to be among the best; 0 when everything may be
      */
     void score(FixedBitSet candidates, int start, int end, float least) throws IOException {
+        double wanted = least * (1 - ROUNDING);
+        if (lookAhead(start, end) < wanted) {
+            candidates.clear();
+            return;
+        }
         Arrays.fill(sums, 0);
         for (int i = 0; i < rests.length; i++) {
-            Step step = steps.get(i);
-            if (step.part().atLeast(start) < end) {
-                one.moveTo(start);
-                step.part().addTo(one, end, candidates);
-                add(candidates, step.summand().best(start));
+            if (rests[i] < 0) {
+                continue;
             }
-            drop(candidates, least * (1 - ROUNDING) - rests[i]);
+            Step step = steps.get(i);
+            one.moveTo(start);
+            step.part().addTo(one, end, candidates);
+            add(candidates, step.summand().best(start));
+            if (!drop(candidates, wanted - rests[i])) {
+                return;
+            }
         }
+    }
+
+    /** Works out the rests in a window; returns the most that a document there can have. */
+    private double lookAhead(int start, int end) throws IOException {
+        for (Step step : steps) {
+            step.summand().most = 0;
+        }
+        double rest = 0;
+        for (int i = rests.length - 1; i >= 0; i--) {
+            Step step = steps.get(i);
+            if (step.part().atLeast(start) >= end) {
+                rests[i] = -1;
+                continue;
+            }
+            rests[i] = rest;
+            float most = step.part().most();
+            Summand summand = step.summand();
+            if (most > summand.most) {
+                rest += most - summand.most;
+                summand.most = most;
+            }
+        }
+        return rest;
     }
 
     /** The score of a candidate that is left. */
@@ -123,10 +139,12 @@ final class Ranking {
         }
     }
 
-    private void drop(FixedBitSet candidates, double wanted) {
+    /** Takes out what has less than this; false when nothing is left. */
+    private boolean drop(FixedBitSet candidates, double wanted) {
         if (!(wanted > 0)) {
-            return;
+            return true;
         }
+        long left = 0;
         long[] words = candidates.getBits();
         for (int i = 0; i < words.length; i++) {
             for (long word = words[i]; word != 0; word &= word - 1) {
@@ -135,6 +153,8 @@ final class Ranking {
                     candidates.clear(place);
                 }
             }
+            left |= words[i];
         }
+        return left != 0;
     }
 }

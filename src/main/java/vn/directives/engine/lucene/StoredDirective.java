@@ -71,7 +71,8 @@ final class StoredDirective {
         return json == null ? Marks.NONE : DirectiveCodec.marks(json.bytes, json.offset, json.length);
     }
 
-    private Directive withoutTasksAndText() {
+    /** The directive as it is in lists of directives. */
+    Directive withoutTasksAndText() {
         BytesRef json = document.getBinaryValue(Fields.DIRECTIVE);
         return DirectiveCodec.directive(json.bytes, json.offset, json.length);
     }

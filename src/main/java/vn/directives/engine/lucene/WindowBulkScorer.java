@@ -5,7 +5,6 @@ import org.apache.lucene.search.BulkScorer;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.util.Bits;
-import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /** Finds all matches of a part in a segment, window by window. */
@@ -29,7 +28,7 @@ final class WindowBulkScorer extends BulkScorer {
     private final @Nullable Ranking ranking;
     private final Window window = new Window(false);
     private final int maxDoc;
-    private final @Nullable FixedBitSet matches;
+    private final Matches.@Nullable Sink matches;
     private final Score score = new Score();
 
     /**
@@ -38,7 +37,7 @@ final class WindowBulkScorer extends BulkScorer {
      * @param maxDoc how many documents the segment has
      * @param matches where all of the segment are noted, if anywhere; the collector is told of those whose score is of use to it
      */
-    WindowBulkScorer(Part part, @Nullable Ranking ranking, int maxDoc, @Nullable FixedBitSet matches) {
+    WindowBulkScorer(Part part, @Nullable Ranking ranking, int maxDoc, Matches.@Nullable Sink matches) {
         this.part = part;
         this.ranking = ranking;
         this.maxDoc = maxDoc;
@@ -58,9 +57,9 @@ final class WindowBulkScorer extends BulkScorer {
                 live.applyMask(window.matches(), start);
             }
             if (matches != null) {
-                FixedBitSet.orRange(window.matches(), 0, matches, start, end - start);
+                matches.add(window.matches(), start, end);
             }
-            if (ranking != null) {
+            if (ranking != null && !window.matches().scanIsEmpty()) {
                 ranking.score(window.matches(), start, end, score.least);
             }
             collect(collector);

@@ -3,6 +3,7 @@ package vn.directives.engine.lucene;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.IntFunction;
 import org.apache.lucene.document.Document;
@@ -12,6 +13,8 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.BytesRef;
@@ -75,6 +78,18 @@ class ColumnsTest {
         }
         LeafReader segment = only();
         assertThat(columns.days(segment, FIELD, -700_000, 19_000)).isNull();
+    }
+
+    @Test
+    void aColumnIsReadAsLucenesOwnValues() throws IOException {
+        LeafReader segment = segment(6, i -> i % 3 == 0 ? new String[0] : new String[] {"v" + i % 3});
+        NumericDocValues values = values(segment).asValues(100);
+        assertThat(List.of(values.nextDoc(), values.nextDoc(), values.nextDoc(), values.nextDoc(), values.nextDoc()))
+                .containsExactly(1, 2, 4, 5, DocIdSetIterator.NO_MORE_DOCS);
+        NumericDocValues again = values(segment).asValues(100);
+        assertThat(again.advanceExact(3)).isFalse();
+        assertThat(again.advanceExact(5)).isTrue();
+        assertThat(again.longValue()).isEqualTo(102);
     }
 
     private Column values(LeafReader segment) throws IOException {

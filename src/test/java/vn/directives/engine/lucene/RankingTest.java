@@ -53,6 +53,27 @@ class RankingTest {
                 .containsExactly(5f, 2f, 4f);
     }
 
+    @Test
+    void aWindowThatHasTooLittleIsNotScored() throws IOException {
+        FakePart elsewhere = new FakePart(Map.of(Window.SIZE + 1, 9f));
+        FixedBitSet candidates = candidates(8, 9, 90);
+        new Ranking(List.of(frequent, elsewhere)).score(candidates, 0, Window.SIZE, 2.5f);
+        assertThat(candidates).isEqualTo(candidates());
+        assertThat(frequent.askedFor).isEmpty();
+        assertThat(elsewhere.askedFor).isEmpty();
+    }
+
+    @Test
+    void whenNothingIsLeftNothingMoreIsAskedFor() throws IOException {
+        FakePart most = new FakePart(Map.of(1, 1f, 2, 1f, 7, 1f, 8, 1f, 9, 1f, 40, 1f));
+        FixedBitSet candidates = candidates(8, 9, 90);
+        new Ranking(List.of(frequent, rare, most)).score(candidates, 0, Window.SIZE, 7);
+        assertThat(candidates).isEqualTo(candidates());
+        assertThat(rare.askedFor).containsExactly(3);
+        assertThat(frequent.askedFor).isEmpty();
+        assertThat(most.askedFor).isEmpty();
+    }
+
     private static FixedBitSet candidates(int... places) {
         FixedBitSet candidates = new FixedBitSet(Window.SIZE);
         for (int place : places) {

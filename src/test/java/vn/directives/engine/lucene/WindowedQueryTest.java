@@ -102,7 +102,7 @@ class WindowedQueryTest {
     void itFindsWhatLuceneFindsWithTheSameScores() throws IOException {
         for (int seed = 0; seed < 400; seed++) {
             Query query = question(new Random(seed), 3);
-            Matches matches = new Matches();
+            Matches matches = Matches.kept();
             ScoreDoc[] found = all(new WindowedQuery(query, query, matches));
             ScoreDoc[] expected = all(query);
             assertThat(documents(found)).as("seed %d: %s", seed, query).isEqualTo(documents(expected));
@@ -115,7 +115,7 @@ class WindowedQueryTest {
     void withoutScoresItFindsTheSame() throws IOException {
         for (int seed = 0; seed < 400; seed++) {
             Query query = question(new Random(seed), 3);
-            Matches matches = new Matches();
+            Matches matches = Matches.kept();
             int counted = searcher.search(
                     new WindowedQuery(query, query, matches), new TotalHitCountCollectorManager(searcher.getSlices()));
             assertThat(documents(matches)).as("seed %d: %s", seed, query).isEqualTo(documents(all(query)));
@@ -140,7 +140,7 @@ class WindowedQueryTest {
     void aCollectorOfTheBestMissesNoneOfThemAndAllAreCounted() throws IOException {
         for (int seed = 0; seed < 200; seed++) {
             Query query = question(new Random(seed), 3);
-            Matches matches = new Matches();
+            Matches matches = Matches.kept();
             TopDocs found = searcher.search(
                     new WindowedQuery(query, query, matches), new TopFieldCollectorManager(Sort.RELEVANCE, 5, null, 5));
             TopDocs expected =

@@ -28,6 +28,7 @@ import vn.directives.store.UnansweredQueries;
 @Import(ApiServer.class)
 class WarmUpIT {
     private static final String SEARCH = "/api/v1/search?q=kh%C3%B4ng+c%C3%B3";
+    private static final String SUGGEST = "/api/v1/suggest?q=kh%C3%B4";
     private static final String PAGE = "/tim-kiem?q=kh%C3%B4ng+c%C3%B3";
 
     @LocalServerPort
@@ -46,6 +47,7 @@ class WarmUpIT {
     void theyAreAnsweredWhateverTheLimitIsAndCountedApart() throws Exception {
         for (int i = 0; i < 5; i++) {
             assertThat(status(SEARCH)).isEqualTo(200);
+            assertThat(status(SUGGEST)).isEqualTo(200);
             assertThat(status(PAGE)).isEqualTo(200);
         }
         // A request is counted once its answer is under way.
@@ -55,7 +57,7 @@ class WarmUpIT {
         assertThat(meters.find("http.server.requests").timers())
                 .extracting(Timer::getId)
                 .extracting(id -> id.getTag("uri"))
-                .doesNotContain("/api/v1/search", "/tim-kiem");
+                .doesNotContain("/api/v1/search", "/api/v1/suggest", "/tim-kiem");
         assertThat(meters.find("directives.search").timer()).isNull();
         assertThat(unanswered.top(1)).isEmpty();
     }
