@@ -28,6 +28,11 @@ final class DidYouMean {
                                 .anyMatch(word -> AccentRestoration.isOpen(word, plan.forgiveTones())));
     }
 
+    /** Whether the same is said to both of these plans for one request. */
+    static boolean sameFor(SearchPlan one, SearchPlan other) {
+        return one.corrections().equals(other.corrections()) && one.forgiveTones() == other.forgiveTones();
+    }
+
     /** A query that finds something and is put better than what was typed; null when none is known. */
     @Nullable
     String of(SearchPlan plan) {
@@ -46,7 +51,12 @@ final class DidYouMean {
     }
 
     private boolean finds(SearchParameters parameters) {
-        return engine.search(SearchPlan.of(parameters, synonyms).any()).total() > 0;
+        SearchPlan plan = SearchPlan.of(parameters, synonyms);
+        return finds(plan) || plan.loosened().filter(this::finds).isPresent();
+    }
+
+    private boolean finds(SearchPlan plan) {
+        return engine.search(plan.any()).total() > 0;
     }
 
     private static String put(String q, List<Word> typed, List<Word> words) {

@@ -58,7 +58,8 @@ final class Relaxation {
         return nowhere;
     }
 
-    private boolean finds(SearchPlan plan) {
+    /** Whether there is anything for it. */
+    boolean finds(SearchPlan plan) {
         return engine.search(plan.any()).total() > 0;
     }
 

@@ -4,9 +4,10 @@ import java.util.Optional;
 import vn.directives.engine.SearchEngine;
 
 /**
- * What is tried when everything that was asked finds nothing, in this order: tones that were perhaps still to be typed; an
- * input method that was off, where every syllable comes out right; slips of one letter; fewer words. Keys come before
- * slips, since taking letters out of {@code tieem chungr} makes words, too, but with their accents lost.
+ * What is tried when everything that was asked finds nothing, in this order: a question without the words that ask, with only
+ * some of the others; tones that were perhaps still to be typed; an input method that was off, where every syllable comes out
+ * right; slips of one letter; fewer words. Keys come before slips, since taking letters out of {@code tieem chungr} makes
+ * words, too, but with their accents lost.
  */
 final class Rescue {
     private final Relaxation relaxation;
@@ -21,6 +22,11 @@ final class Rescue {
 
     /** The first plan that finds something; empty when none does. */
     Optional<SearchPlan> rescue(SearchPlan plan) {
+        Optional<SearchPlan> loosened = plan.loosened();
+        return loosened.filter(relaxation::finds).or(() -> mended(loosened.orElse(plan)));
+    }
+
+    private Optional<SearchPlan> mended(SearchPlan plan) {
         boolean mend = plan.parameters().typo();
         return relaxation
                 .forgiveTones(plan)

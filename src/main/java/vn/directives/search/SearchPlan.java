@@ -40,6 +40,9 @@ record SearchPlan(
     /** Whole numbers below 2 to this power are scores exactly: floats. */
     static final int PARTS_AT_ONCE = 24;
 
+    /** So many words are in one task together by chance hardly ever; in a directive's text they often are. */
+    private static final int PARTS_OF_A_SENTENCE = 8;
+
     SearchPlan {
         parts = List.copyOf(parts);
         dropped = List.copyOf(dropped);
@@ -54,7 +57,7 @@ record SearchPlan(
 
     /**
      * All words are demanded but in a question: the text that answers it need not have the words with which it is asked, nor
-     * all the others.
+     * all the others. A task that has all of a long one's is that question, printed: there the others are for when none has.
      */
     private static SearchPlan of(
             SearchParameters parameters,
@@ -63,12 +66,17 @@ record SearchPlan(
             Synonyms synonyms) {
         SearchPlan whole =
                 new SearchPlan(parameters, text, text.demanded(), List.of(), Demand.ALL, corrections, synonyms, false);
-        if (parameters.match() != Match.ALL) {
-            return whole;
+        boolean sentence = parameters.level() == Level.TASK && whole.parts().size() >= PARTS_OF_A_SENTENCE;
+        return sentence ? whole : whole.loosened().orElse(whole);
+    }
+
+    /** A question with only some of what it asks about demanded; empty when it is none, or less is demanded already. */
+    Optional<SearchPlan> loosened() {
+        if (parameters.match() != Match.ALL || demand != Demand.ALL || !dropped.isEmpty()) {
+            return Optional.empty();
         }
-        BitSet asking =
-                QuestionWords.in(whole.parts(), parameters.q().stripTrailing().endsWith("?"));
-        return asking.isEmpty() ? whole : whole.without(asking).demanding(Demand.SOME);
+        BitSet asking = QuestionWords.in(parts, parameters.q().stripTrailing().endsWith("?"));
+        return asking.isEmpty() ? Optional.empty() : Optional.of(without(asking).demanding(Demand.SOME));
     }
 
     /** The words of phrases by themselves, so that of {@code AS-206} one may do; quotation marks stay. */
@@ -99,9 +107,10 @@ record SearchPlan(
         return new SearchPlan(parameters, text, opened(parts), dropped, fewer, corrections, synonyms, forgiveTones);
     }
 
-    /** The same with a mended text. */
+    /** The same with a mended text, which may turn out to be a question: {@code laf bao nhieeu}. */
     SearchPlan corrected(QueryText mended, List<SearchOutcome.Correction> made) {
-        return of(parameters, mended, made, synonyms);
+        SearchPlan corrected = of(parameters, mended, made, synonyms);
+        return corrected.loosened().orElse(corrected);
     }
 
     /** The same, with tones forgiven. */

@@ -89,8 +89,8 @@ public final class SearchService {
         if (result.total() == 0 && parameters.cursor() == null) {
             Optional<SearchPlan> rescued = rescue.rescue(plan);
             if (rescued.isPresent()) {
+                better = DidYouMean.sameFor(plan, rescued.get()) ? better : betterPut(rescued.get());
                 plan = rescued.get();
-                better = betterPut(plan);
                 result = engine.search(plan.page());
             }
         }

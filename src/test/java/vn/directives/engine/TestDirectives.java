@@ -65,6 +65,26 @@ public final class TestDirectives {
                         null));
     }
 
+    /** Đắk Lắk on figures, a sample: its task has the words of a question. */
+    public static Directive figures() {
+        return directive(
+                "d5",
+                "118/UBND-VX",
+                "báo cáo số liệu",
+                LocalDate.of(2021, 10, 4),
+                new Province("dak-lak", "Đắk Lắk", new Labelled("dak-lak", "Đắk Lắk")),
+                "Đắk Lắk",
+                true,
+                new Task(
+                        "d5-1",
+                        "1",
+                        "Nêu rõ số vắc xin đã tiêm cho người trên 50 tuổi là bao nhiêu.",
+                        List.of(HEALTH),
+                        List.of(),
+                        List.of(),
+                        null));
+    }
+
     /** A directive of which hardly anything is known. */
     public static Directive unknown() {
         return new Directive(

@@ -82,6 +82,36 @@ class SearchServiceTest {
     }
 
     @Test
+    void ofALongQuestionTheTaskThatHasAllOfItIsFoundAlone() {
+        FakeEngine asked = new FakeEngine(TestDirectives.vaccination(), TestDirectives.figures());
+        SearchOutcome outcome =
+                on(asked, "q", "Số vắc xin đã tiêm cho người trên 50 tuổi là bao nhiêu?", "level", "task");
+        assertThat(outcome.hits()).extracting(hit -> hit.hit().id()).containsExactly("d5-1");
+        assertThat(outcome.relaxed()).isFalse();
+        assertThat(outcome.droppedTerms()).isEmpty();
+    }
+
+    @Test
+    void ofALongQuestionThatNoTaskHasSomeWordsAreEnough() {
+        for (String typed : List.of(
+                "Số vắc xin đã tiêm cho người trên 50 tuổi là bao nhiêu?",
+                "Soos vawcs xin ddax tieem cho nguwowfi treen 50 tuooir laf bao nhieeu?")) {
+            SearchOutcome outcome = search("q", typed, "level", "task");
+            assertThat(outcome.hits().getFirst().hit().id()).isEqualTo("d1-1");
+            assertThat(outcome.relaxed()).isTrue();
+            assertThat(outcome.droppedTerms()).contains("là", "bao", "nhiêu").doesNotContain("tiêm");
+        }
+    }
+
+    @Test
+    void aShortQuestionIsNeverAListOfWords() {
+        FakeEngine asked = new FakeEngine(TestDirectives.vaccination(), TestDirectives.figures());
+        SearchOutcome outcome = on(asked, "q", "số vắc xin là bao nhiêu?", "level", "task");
+        assertThat(outcome.total()).isEqualTo(3);
+        assertThat(outcome.relaxed()).isTrue();
+    }
+
+    @Test
     void quotationMarksHoldInAQuestionToo() {
         assertThat(ids(search("q", "\"vắc xin\" basa là gì?"))).containsExactly("d1");
         assertThat(search("q", "\"xin vắc\" tiêm là gì?").total()).isZero();
@@ -238,6 +268,11 @@ class SearchServiceTest {
 
     private SearchOutcome search(String... namesAndValues) {
         return service.search(read(namesAndValues), KEYS);
+    }
+
+    private static SearchOutcome on(FakeEngine other, String... namesAndValues) {
+        return new SearchService(other, SearchFixture.PROVINCES, new Highlighter(), Synonyms.NONE)
+                .search(read(namesAndValues), KEYS);
     }
 
     private Facet facet(String... namesAndValues) {
