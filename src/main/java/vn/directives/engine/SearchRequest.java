@@ -61,44 +61,14 @@ public record SearchRequest(
 
     /** The same with these counts. */
     public SearchRequest counting(FacetRequest... more) {
-        return new SearchRequest(
-                level,
-                query,
-                filters,
-                otherFilters,
-                children,
-                childrenSize,
-                sort,
-                after,
-                offset,
-                limit,
-                List.of(more),
-                histograms,
-                collapse,
-                counted,
-                brief);
+        return with(otherFilters, List.of(more), collapse, brief);
     }
 
     /** The same search with one thing more that must hold. */
     public SearchRequest within(Query part) {
         List<Query> more = new ArrayList<>(otherFilters);
         more.add(part);
-        return new SearchRequest(
-                level,
-                query,
-                filters,
-                more,
-                children,
-                childrenSize,
-                sort,
-                after,
-                offset,
-                limit,
-                facets,
-                histograms,
-                collapse,
-                counted,
-                brief);
+        return with(more, facets, collapse, brief);
     }
 
     /** A request for every hit. */
@@ -135,22 +105,12 @@ public record SearchRequest(
 
     /** The same, with one hit of each value of a field. */
     public SearchRequest collapsedBy(KeywordField field) {
-        return new SearchRequest(
-                level,
-                query,
-                filters,
-                otherFilters,
-                children,
-                childrenSize,
-                sort,
-                after,
-                offset,
-                limit,
-                facets,
-                histograms,
-                field,
-                counted,
-                brief);
+        return with(otherFilters, facets, field, brief);
+    }
+
+    /** The same, where nobody looks at the directives' texts and tasks. */
+    public SearchRequest inBrief() {
+        return with(otherFilters, facets, collapse, true);
     }
 
     /** Whether the same search finds anything at all: a total of 1 or 0. */
@@ -173,23 +133,23 @@ public record SearchRequest(
                 brief);
     }
 
-    /** The same, where nobody looks at the directives' texts and tasks. */
-    public SearchRequest inBrief() {
+    private SearchRequest with(
+            List<Query> others, List<FacetRequest> counts, @Nullable KeywordField field, boolean inBrief) {
         return new SearchRequest(
                 level,
                 query,
                 filters,
-                otherFilters,
+                others,
                 children,
                 childrenSize,
                 sort,
                 after,
                 offset,
                 limit,
-                facets,
+                counts,
                 histograms,
-                collapse,
+                field,
                 counted,
-                true);
+                inBrief);
     }
 }
