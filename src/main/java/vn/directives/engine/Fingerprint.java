@@ -51,6 +51,8 @@ public final class Fingerprint {
 
     private static final int ROWS = 4;
 
+    private static final int BAND_BITS = 36;
+
     /** Of each task the shingles taken, sorted. */
     private final List<long[]> parts;
 
@@ -80,26 +82,32 @@ public final class Fingerprint {
         return new Fingerprint(List.of(shingles(text).sorted().distinct().toArray()));
     }
 
-    /** As an index keeps it: of each part its length and its hashes. */
+    /** As an index keeps it: of each part its length, in two bytes, and its hashes, in four each. */
     public byte[] encode() {
         int hashes = parts.stream().mapToInt(part -> part.length).sum();
-        ByteBuffer bytes = ByteBuffer.allocate(parts.size() * Integer.BYTES + hashes * Long.BYTES);
+        ByteBuffer bytes = ByteBuffer.allocate(parts.size() * Short.BYTES + hashes * Integer.BYTES);
         for (long[] part : parts) {
-            bytes.putInt(part.length);
+            bytes.putShort((short) part.length);
             for (long hash : part) {
-                bytes.putLong(hash);
+                bytes.putInt((int) hash);
             }
         }
         return bytes.array();
     }
 
-    /** Reads what {@link #encode} wrote; of no bytes, {@link #NOTHING}. */
+    /**
+     * Reads what {@link #encode} wrote; of no bytes, {@link #NOTHING}. So is what version 1 wrote, which may still be in a cluster's
+     * index while that is built anew: its lengths had four bytes, of which two are zero.
+     */
     public static Fingerprint decode(ByteBuffer bytes) {
+        if (bytes.hasRemaining() && bytes.getShort(bytes.position()) == 0) {
+            return NOTHING;
+        }
         List<long[]> parts = new ArrayList<>();
         while (bytes.hasRemaining()) {
-            long[] part = new long[bytes.getInt()];
+            long[] part = new long[bytes.getShort()];
             for (int i = 0; i < part.length; i++) {
-                part[i] = bytes.getLong();
+                part[i] = Integer.toUnsignedLong(bytes.getInt());
             }
             parts.add(part);
         }
@@ -119,7 +127,7 @@ public final class Fingerprint {
                 .toList());
     }
 
-    /** The hashes of the shingles of a text, in order, none across a date; of words too few for a shingle, one. */
+    /** The hashes of the shingles of a text, 32 bits of each, in order, none across a date; of words too few for a shingle, one. */
     static LongStream shingles(String text) {
         String bounded = text.length() > LONGEST_PART ? text.substring(0, LONGEST_PART) : text;
         return CommonWording.betweenDates(SearchText.folded(bounded)).flatMapToLong(Fingerprint::ofWords);
@@ -136,14 +144,16 @@ public final class Fingerprint {
             for (int w = i; w < Math.min(words.length, i + WORDS); w++) {
                 hash = mix(hash ^ words[w]);
             }
-            hashes[i] = hash;
+            hashes[i] = hash >>> Integer.SIZE;
         }
         return Arrays.stream(hashes);
     }
 
     /**
      * What near copies share: most of those that are alike have at least one in common. MinHash in bands (Broder 1997; Leskovec,
-     * Rajaraman, Ullman, Mining of Massive Datasets, ch. 3). Empty when there is too little to compare.
+     * Rajaraman, Ullman, Mining of Massive Datasets, ch. 3). Empty when there is too little to compare. Each has 36 bits, in seven
+     * characters at most: among ten million directives one in three then shares a band with one that is nothing like it, which
+     * costs a comparison.
      */
     public List<String> bands() {
         if (shingles.length == 0) {
@@ -155,7 +165,7 @@ public final class Fingerprint {
             for (int row = 0; row < ROWS; row++) {
                 value = mix(value ^ smallest(mix((long) band * ROWS + row + 1)));
             }
-            bands.add(Long.toUnsignedString(value, Character.MAX_RADIX));
+            bands.add(Long.toString(value >>> (Long.SIZE - BAND_BITS), Character.MAX_RADIX));
         }
         return bands;
     }

@@ -81,6 +81,22 @@ class FingerprintTest {
                 .isSameAs(Fingerprint.NOTHING);
     }
 
+    @Test
+    void anEarlierVersionsIsLikeNothing() {
+        ByteBuffer before = ByteBuffer.allocate(2 * (Integer.BYTES + 3 * Long.BYTES));
+        for (int part = 0; part < 2; part++) {
+            before.putInt(3).putLong(Long.MIN_VALUE + part).putLong(-7).putLong(7);
+        }
+        assertThat(Fingerprint.decode(before.flip())).isSameAs(Fingerprint.NOTHING);
+    }
+
+    @Test
+    void bandsAreShortSinceThereAreFiftyOfThem() {
+        assertThat(Fingerprint.of(tasks(VACCINE, SCHOOL, TAXES)).bands())
+                .doesNotHaveDuplicates()
+                .allMatch(band -> band.length() <= 7);
+    }
+
     private static Directive tasks(String... texts) {
         List<Task> tasks = new ArrayList<>();
         for (String text : texts) {

@@ -14,6 +14,9 @@ public final class Mappings {
     /** Under {@code _meta}: which settings and mappings an index was made with. */
     static final String FORM = "form";
 
+    /** Goes up when the service writes something else than before into a field: an index of before is built anew. */
+    private static final int VERSION = 2;
+
     private final @Nullable Path folder;
 
     /**
@@ -48,9 +51,9 @@ public final class Mappings {
         return body;
     }
 
-    /** Tells an index that was made with other settings or mappings from one of these. */
+    /** Tells an index that was made with other settings or mappings, or by another version, from one of these. */
     String form(String name) {
-        return Integer.toHexString(read(name).toString().hashCode());
+        return Integer.toHexString(31 * VERSION + read(name).toString().hashCode());
     }
 
     private ObjectNode read(String name) {

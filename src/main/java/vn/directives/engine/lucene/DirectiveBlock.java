@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -50,6 +49,9 @@ final class DirectiveBlock {
      */
     static final Set<TextField> OF_DIRECTIVES_ALONE = Set.of(TextField.RECIPIENTS);
 
+    /** The fields whose words a task has from its directive, the same as all its others: where they stand is kept there. */
+    static final Set<TextField> FROM_DIRECTIVE = Set.of(TextField.NUMBER, TextField.SUBJECT, TextField.SIGNER);
+
     /** Stands between a value and its label; smaller than any character of either. */
     static final char LABEL_MARK = '\u0000';
 
@@ -59,7 +61,10 @@ final class DirectiveBlock {
     /** Days that people write; beyond them a date is a mistake that would make histograms endless. */
     private static final int LAST_YEAR = 9_999;
 
-    private static final FieldType WORDS = words(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
+    private static final FieldType PLACED = words(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
+
+    /** Without places: see {@link FoldedPhraseQuery}, {@link #FROM_DIRECTIVE}. */
+    private static final FieldType UNPLACED = words(IndexOptions.DOCS_AND_FREQS, false);
 
     /**
      * Without lengths, which are looked up for every occurrence of every pair when a segment is written: a quarter of the
@@ -103,7 +108,7 @@ final class DirectiveBlock {
         for (DateField field : DateField.values()) {
             addDays(document, Level.DIRECTIVE, field, FieldValues.days(directive, field));
         }
-        directive.tasks().forEach(task -> addAssigneeLabels(document, Level.DIRECTIVE, task));
+        addLabels(document, directive);
         StoredDirective.store(directive, marks, document);
         return document;
     }
@@ -130,7 +135,6 @@ final class DirectiveBlock {
         for (DateField field : DateField.values()) {
             addDays(document, Level.TASK, field, FieldValues.days(directive, task, field));
         }
-        addAssigneeLabels(document, Level.TASK, task);
         document.add(new NumericDocValuesField(Fields.BEFORE_DIRECTIVE, before));
         return document;
     }
@@ -144,28 +148,21 @@ final class DirectiveBlock {
         if (ingested != null) {
             document.add(new NumericDocValuesField(Fields.ingested(level), ingested.toEpochMilli()));
         }
-        Authority authority = directive.authority();
-        if (authority != null) {
-            addLabel(document, Fields.labels(level, KeywordField.AUTHORITY), authority.value(), authority.label());
-        }
-        for (Citation citation : directive.citations()) {
-            String canonical = DocumentNumber.canonical(citation.number());
-            addLabel(document, Fields.labels(level, KeywordField.CITES), canonical, citation.number());
-        }
         return document;
     }
 
     private static void addWords(Document document, Level level, TextField field, FieldWords words) {
-        addWords(document, level, field, TextField.Form.EXACT, words.exact());
-        addWords(document, level, field, TextField.Form.FOLDED, words.folded());
+        addForms(document, level, field, words);
         if (PAIRED.contains(field)) {
             document.add(new Field(Fields.pairs(level, field), words.pairs(), PAIRS));
         }
     }
 
-    private static void addWords(
-            Document document, Level level, TextField field, TextField.Form form, TokenStream words) {
-        document.add(new Field(Fields.words(level, field, form), words, WORDS));
+    private static void addForms(Document document, Level level, TextField field, FieldWords words) {
+        boolean placed = level == Level.DIRECTIVE || !FROM_DIRECTIVE.contains(field);
+        FieldType exact = placed ? PLACED : UNPLACED;
+        document.add(new Field(Fields.words(level, field, TextField.Form.EXACT), words.exact(), exact));
+        document.add(new Field(Fields.words(level, field, TextField.Form.FOLDED), words.folded(), UNPLACED));
     }
 
     /**
@@ -176,8 +173,7 @@ final class DirectiveBlock {
         TextField without = other == Level.TASK ? TextField.BODY : TextField.TASK;
         for (TextField field : TextField.values()) {
             if (field != without && !(other == Level.TASK && OF_DIRECTIVES_ALONE.contains(field))) {
-                addWords(document, other, field, TextField.Form.EXACT, NO_WORDS.exact());
-                addWords(document, other, field, TextField.Form.FOLDED, NO_WORDS.folded());
+                addForms(document, other, field, NO_WORDS);
             }
         }
     }
@@ -196,14 +192,24 @@ final class DirectiveBlock {
         document.add(new BinaryDocValuesField(Fields.FINGERPRINT, new BytesRef(fingerprint.encode())));
     }
 
-    private static void addAssigneeLabels(Document document, Level level, Task task) {
-        for (Labelled assignee : task.assignees()) {
-            addLabel(document, Fields.labels(level, KeywordField.ASSIGNEE), assignee.value(), assignee.label());
+    /** How the directive and its tasks print values; for both levels. */
+    private static void addLabels(Document document, Directive directive) {
+        Authority authority = directive.authority();
+        if (authority != null) {
+            addLabel(document, KeywordField.AUTHORITY, authority.value(), authority.label());
+        }
+        for (Citation citation : directive.citations()) {
+            addLabel(document, KeywordField.CITES, DocumentNumber.canonical(citation.number()), citation.number());
+        }
+        for (Task task : directive.tasks()) {
+            for (Labelled assignee : task.assignees()) {
+                addLabel(document, KeywordField.ASSIGNEE, assignee.value(), assignee.label());
+            }
         }
     }
 
-    private static void addLabel(Document document, String field, String value, String label) {
-        document.add(new StringField(field, cut(value) + LABEL_MARK + cut(label), Store.NO));
+    private static void addLabel(Document document, KeywordField field, String value, String label) {
+        document.add(new StringField(Fields.labels(field), cut(value) + LABEL_MARK + cut(label), Store.NO));
     }
 
     private static void addDays(Document document, Level level, DateField field, List<LocalDate> days) {

@@ -68,7 +68,7 @@ final class FacetCounter {
 
     private List<FacetCounts.Value> list(
             FacetRequest request, List<Counted> top, SortedSetDocValues values, int[] counts) throws IOException {
-        FacetLabels labels = new FacetLabels(view, level, request.field());
+        FacetLabels labels = new FacetLabels(view, request.field());
         List<FacetCounts.Value> listed = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Counted counted : top) {

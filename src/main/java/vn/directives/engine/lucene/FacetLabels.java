@@ -8,17 +8,16 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 import vn.directives.engine.KeywordField;
-import vn.directives.engine.Level;
 
-/** Finds how the index's documents print a value: in most of them, when they differ. */
+/** Finds how directives print a value: in most of them, when they differ. */
 final class FacetLabels {
     private final IndexView view;
     private final String field;
     private final boolean kept;
 
-    FacetLabels(IndexView view, Level level, KeywordField field) {
+    FacetLabels(IndexView view, KeywordField field) {
         this.view = view;
-        this.field = Fields.labels(level, field);
+        this.field = Fields.labels(field);
         this.kept = field == KeywordField.AUTHORITY || field == KeywordField.ASSIGNEE || field == KeywordField.CITES;
     }
 

@@ -12,8 +12,8 @@ import vn.directives.text.Tokens;
  * foldedPairs, at a third of their cost. Tasks share those of their directive.
  */
 final class FieldWords {
-    /** Wide enough that no phrase, however loose, runs from one recipient into the next. */
-    private static final int GAP = 1_000;
+    /** Wide enough that no phrase, however loose, runs from one recipient into the next: nothing is looser than 20 positions. */
+    private static final int GAP = 100;
 
     private final List<String[]> exact = new ArrayList<>();
     private final List<String[]> folded = new ArrayList<>();

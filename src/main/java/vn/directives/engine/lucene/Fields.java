@@ -63,9 +63,9 @@ final class Fields {
         return prefix(level) + field.key();
     }
 
-    /** Values with their labels. */
-    static String labels(Level level, KeywordField field) {
-        return values(level, field) + ".label";
+    /** Values with their labels, kept with directives for their tasks too. */
+    static String labels(KeywordField field) {
+        return field.key() + ".label";
     }
 
     /** When it was accepted: milliseconds since 1970. */

@@ -88,6 +88,7 @@ final class IndexFolder {
     /** Opens the writer; holds the lock until it is closed. */
     static IndexWriter write(Directory directory) throws IOException {
         IndexWriterConfig config = new IndexWriterConfig()
+                .setCodec(new IndexCodec())
                 .setSimilarity(IndexFormat.SIMILARITY)
                 .setMergePolicy(new RestingMerges())
                 .setRAMBufferSizeMB(BUFFER)

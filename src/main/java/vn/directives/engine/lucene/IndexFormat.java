@@ -10,7 +10,7 @@ final class IndexFormat {
      * Goes up with every change of the fields, of their analysis or of the stored records: an index of another version
      * is built anew.
      */
-    static final int VERSION = 10;
+    static final int VERSION = 11;
 
     /**
      * The oldest version that still serves while the next generation is built. It follows {@link #VERSION} unless all that

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.TopDocs;
@@ -38,10 +39,14 @@ final class IndexView extends IndexSearcher {
         }
     }
 
+    /** Words whose spellings are kept: more than are asked for in a day, a few megabytes. */
+    private static final int MOST_SPELT = 10_000;
+
     private final DirectoryReader reader;
     private final Columns columns;
     private final Map<String, FacetField> facetFields = new ConcurrentHashMap<>();
     private final Map<String, Optional<String>> labels = new ConcurrentHashMap<>();
+    private final Map<Term, List<Term>> spellings = new ConcurrentHashMap<>();
     private volatile @Nullable IndexStatus status;
     private volatile @Nullable String name;
 
@@ -61,6 +66,7 @@ final class IndexView extends IndexSearcher {
     private void forget() {
         facetFields.clear();
         labels.clear();
+        spellings.clear();
     }
 
     /** The same for the same state of the same index, also after a restart; another for any other. No white space. */
@@ -105,6 +111,26 @@ final class IndexView extends IndexSearcher {
             labels.put(key, known);
         }
         return known.orElse(null);
+    }
+
+    /**
+     * The spellings that a word has in a field of words as they are spelt. Looking one up takes a twentieth of a millisecond, a
+     * question of many words asks for dozens, and it is the same words again and again.
+     *
+     * @param folded the field, and the word without accents
+     */
+    List<Term> spellings(Term folded) throws IOException {
+        List<Term> known = spellings.get(folded);
+        if (known == null) {
+            known = Spellings.matching(reader, folded.field(), Spellings.anyAccents(folded.text())).stream()
+                    .map(spelt -> new Term(folded.field(), spelt.word()))
+                    .toList();
+            if (spellings.size() >= MOST_SPELT) {
+                spellings.clear();
+            }
+            spellings.put(folded, known);
+        }
+        return known;
     }
 
     /** The directive with this id, whole. */

@@ -12,7 +12,6 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.apache.lucene.util.automaton.Automata;
 import org.apache.lucene.util.automaton.Automaton;
-import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
 import org.apache.lucene.util.automaton.Operations;
 import vn.directives.engine.Level;
@@ -20,7 +19,6 @@ import vn.directives.engine.TextField;
 import vn.directives.engine.TextField.Form;
 import vn.directives.engine.WordCount;
 import vn.directives.engine.WordsRequest;
-import vn.directives.text.SearchText;
 
 /** Reads the dictionary of one view of the index. */
 final class IndexWords {
@@ -40,7 +38,9 @@ final class IndexWords {
         return switch (request) {
             case WordsRequest.Beginning beginning -> beginning(beginning);
             case WordsRequest.Similar similar ->
-                top(matching(words(similar.field(), similar.form()), oneSlip(similar.word())), similar.limit());
+                top(
+                        Spellings.matching(reader, words(similar.field(), similar.form()), oneSlip(similar.word())),
+                        similar.limit());
             case WordsRequest.Spellings spellings -> spellings(spellings);
         };
     }
@@ -69,8 +69,8 @@ final class IndexWords {
         List<List<WordCount>> spellings = new ArrayList<>();
         for (int i = 0; i < request.words().size(); i++) {
             String word = request.words().get(i);
-            Automaton spelt = request.isSpelt(i) ? Automata.makeString(word) : anyAccents(word);
-            spellings.add(top(matching(exact, spelt), request.limit()));
+            Automaton spelt = request.isSpelt(i) ? Automata.makeString(word) : Spellings.anyAccents(word);
+            spellings.add(top(Spellings.matching(reader, exact, spelt), request.limit()));
         }
         List<WordCount> all = new ArrayList<>();
         spellings.stream().flatMap(List::stream).distinct().forEach(all::add);
@@ -89,47 +89,12 @@ final class IndexWords {
         return all;
     }
 
-    private List<WordCount> matching(String field, Automaton words) throws IOException {
-        Terms terms = MultiTerms.getTerms(reader, field);
-        if (terms == null) {
-            return List.of();
-        }
-        List<WordCount> found = new ArrayList<>();
-        // That it is finite spares the search for what all of the words end in, more than half of the cost of
-        // compiling.
-        TermsEnum at = new CompiledAutomaton(words, true, true).getTermsEnum(terms);
-        while (at.next() != null) {
-            found.add(new WordCount(at.term().utf8ToString(), at.docFreq()));
-        }
-        return found;
-    }
-
     private static Automaton oneSlip(String word) {
         // Levenshtein's automaton takes the word itself as well; Damerau's swaps are one slip.
         return Operations.minus(
                 new LevenshteinAutomata(word, true).toAutomaton(1),
                 Automata.makeString(word),
                 Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
-    }
-
-    private static Automaton anyAccents(String folded) {
-        Automaton automaton = new Automaton();
-        int state = automaton.createState();
-        for (int i = 0; i < folded.length(); ) {
-            int codePoint = folded.codePointAt(i);
-            int next = automaton.createState();
-            String letters = Character.isBmpCodePoint(codePoint)
-                    ? SearchText.lettersAt(folded, i)
-                    : Character.toString(codePoint);
-            i += Character.charCount(codePoint);
-            for (int letter : letters.codePoints().toArray()) {
-                automaton.addTransition(state, next, letter);
-            }
-            state = next;
-        }
-        automaton.setAccept(state, true);
-        automaton.finishState();
-        return automaton;
     }
 
     private static List<WordCount> top(List<WordCount> words, int limit) {

@@ -99,8 +99,13 @@ final class LuceneQueries {
             return best(query);
         }
         return level == Level.TASK && DirectiveBlock.OF_DIRECTIVES_ALONE.contains(field)
-                ? new ToChildBlockJoinQuery(new LuceneQueries(Level.DIRECTIVE).translate(query), DIRECTIVES)
+                ? ofItsDirective(query)
                 : here.get();
+    }
+
+    /** Tasks by what their directive has. */
+    private static org.apache.lucene.search.Query ofItsDirective(Query query) {
+        return new ToChildBlockJoinQuery(new LuceneQueries(Level.DIRECTIVE).translate(query), DIRECTIVES);
     }
 
     /** Directives by the best of their tasks. */
@@ -109,8 +114,17 @@ final class LuceneQueries {
     }
 
     private org.apache.lucene.search.Query phrase(Query.Phrase phrase) {
-        String field = words(phrase.field(), phrase.form());
-        return new PhraseQuery(phrase.slop(), field, phrase.tokens().toArray(String[]::new));
+        if (level == Level.TASK && DirectiveBlock.FROM_DIRECTIVE.contains(phrase.field())) {
+            return ofItsDirective(phrase);
+        }
+        return switch (phrase.form()) {
+            case EXACT ->
+                new PhraseQuery(
+                        phrase.slop(),
+                        words(phrase.field(), phrase.form()),
+                        phrase.tokens().toArray(String[]::new));
+            case FOLDED -> new FoldedPhraseQuery(level, phrase.field(), phrase.tokens(), phrase.slop());
+        };
     }
 
     private org.apache.lucene.search.Query pair(Query.Pair pair) {

@@ -94,6 +94,14 @@ class MappingsTest {
         assertThat(mappings.form("directives")).isEqualTo(new Mappings(null).form("directives"));
     }
 
+    @Test
+    void anIndexThatAnotherVersionMadeHasAnotherForm() throws Exception {
+        String packed = Files.readString(Path.of("index-mappings/tasks.json"));
+        String before = Integer.toHexString(
+                DirectiveCodec.json().readTree(packed).toString().hashCode());
+        assertThat(new Mappings(null).form("tasks")).isNotEqualTo(before);
+    }
+
     private static void assertValuesAndDays(JsonNode properties) {
         for (KeywordField field : KeywordField.values()) {
             assertThat(properties.at('/' + field.key() + "/type").asString())

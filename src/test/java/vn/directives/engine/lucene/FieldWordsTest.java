@@ -35,8 +35,8 @@ class FieldWordsTest {
     @Test
     void oneTextIsFarFromTheNext() throws IOException {
         FieldWords words = new FieldWords(List.of("Sở Y tế", "", "Công an"));
-        assertThat(read(words.exact())).containsExactly("sở+1", "y+1", "tế+1", "công+1000", "an+1");
-        assertThat(read(words.pairs())).containsExactly("so y+1", "y te+1", "cong an+1000");
+        assertThat(read(words.exact())).containsExactly("sở+1", "y+1", "tế+1", "công+100", "an+1");
+        assertThat(read(words.pairs())).containsExactly("so y+1", "y te+1", "cong an+100");
     }
 
     private static List<String> read(Analyzer analyzer, String text) throws IOException {

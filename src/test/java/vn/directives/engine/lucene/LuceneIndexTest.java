@@ -9,8 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.FieldInfo;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.SegmentReader;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +56,31 @@ class LuceneIndexTest {
         assertThat(segments()).hasSize(1);
         IndexView view = index.acquire();
         assertThat(view.status().directives()).isEqualTo(18);
+        index.release(view);
+    }
+
+    @Test
+    void whatIsStoredIsCompressedMoreThanLuceneDoes() throws IOException {
+        index.write(many(3), null);
+        IndexView view = index.acquire();
+        SegmentReader segment =
+                (SegmentReader) view.getIndexReader().leaves().getFirst().reader();
+        assertThat(segment.getSegmentInfo().info.getCodec()).isInstanceOf(IndexCodec.class);
+        index.release(view);
+    }
+
+    @Test
+    void whereWordsStandIsKeptOnce() throws IOException {
+        index.write(many(3), null);
+        IndexView view = index.acquire();
+        LeafReader segment = view.getIndexReader().leaves().getFirst().reader();
+        for (FieldInfo field : segment.getFieldInfos()) {
+            boolean placed = field.getIndexOptions().compareTo(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS) >= 0;
+            boolean expected = field.name.endsWith(".exact")
+                    && !List.of("t.number.exact", "t.subject.exact", "t.signer.exact")
+                            .contains(field.name);
+            assertThat(placed).as(field.name).isEqualTo(expected);
+        }
         index.release(view);
     }
 
